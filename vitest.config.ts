@@ -1,0 +1,56 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure rules, command line, script, and the Worker's verbs on node:sqlite.
+        resolve: { alias: { "#with-db": at("./test/support/with-db.node.ts") } },
+        test: {
+          name: "unit",
+          include: ["test/{domain,worker,cli,apps-script}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        // The same storage tests inside a Durable Object, and the whole Worker, in workerd.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                FORM_KEY: "a key for tests only",
+                OPS_TOKEN: "ops-token-for-tests",
+                GOOGLE_SERVICE_ACCOUNT: "",
+              },
+            },
+          }),
+        ],
+        resolve: { alias: { "#with-db": at("./test/support/with-db.workerd.ts") } },
+        test: {
+          name: "workerd",
+          include: [
+            "test/workerd/**/*.test.ts",
+            "test/worker/{ledger,board,directory,pacer}/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        test: { name: "emulator", include: ["test/emulator/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        // The whole system as a person meets it: real processes, a real browser.
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
