@@ -1,0 +1,22 @@
+// Takes the book the registry names; another one than before begins with nothing known of it.
+import type { Db } from "../storage/db.ts";
+import { bookLine } from "./book-line.ts";
+import { setState } from "./set-state.ts";
+
+/** Whether there is a book to work in. */
+export function adoptBook(db: Db, spreadsheetId: string | null, now: number): boolean {
+  const book = bookLine(db);
+  if (spreadsheetId === null) {
+    if (book.state !== "no-book") setState(db, "no-book", null, now);
+    return false;
+  }
+  if (book.state === "no-book") setState(db, null, null, now);
+  if (book.spreadsheetId !== spreadsheetId) {
+    db.run(
+      `UPDATE book SET spreadsheet_id = ?, map = NULL, fence_id = NULL, fence_attempt = NULL, pulled_version = NULL,
+         drive_version = NULL, repairs = NULL`,
+      spreadsheetId,
+    );
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+// Books what officers changed as events, and finds the system cells that must be set right.
+import { columnsOf, type TabId } from "../../domain/sheet.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { Initiative } from "../../domain/submission.ts";
+import type { Repair } from "../sheet/build-repairs.ts";
+import type { FoundRow, FoundValue } from "../sheet/read-edits.ts";
+import { type CellValue, rowCells } from "../sheet/row-cells.ts";
+import type { Db } from "../storage/db.ts";
+import { applyUnits } from "./apply-units.ts";
+import { bookInstant } from "./book-instant.ts";
+
+export interface AppliedEdits {
+  /** Rows of ours that were looked at. */
+  readonly rows: number;
+  /** Cells whose change was booked. */
+  readonly changed: number;
+  /** Rows that stand twice: only the first is believed. */
+  readonly held: number;
+  readonly repairs: readonly Repair[];
+}
+
+interface KnownVersion {
+  [column: string]: string | number | null;
+  id: number;
+  number: number;
+  submitted_at: number;
+  named: string;
+  initiative: string;
+  notes: string;
+  refusal: string | null;
+  seen: string | null;
+}
+
+/** Cells hold text for the ledger, whatever type an officer's cell has; "" is an empty cell. */
+const asText = (value: FoundValue | undefined) =>
+  value === undefined ? "" : String(value).toUpperCase() === "TRUE" ? "TRUE" : String(value);
+
+export function applyEdits(
+  db: Db,
+  programme: Programme,
+  found: readonly FoundRow[],
+  now: number,
+): AppliedEdits {
+  const looked = new Set<string>();
+  const repairs: Repair[] = [];
+  let changed = 0;
+  let held = 0;
+  for (const row of found) {
+    if (row.tab !== "initiatives" && row.tab !== "needsFixing" && row.tab !== "unrouted") continue;
+    const version = findVersion(db, row);
+    if (version === undefined) continue;
+    const identity = `${row.tab} ${version.id}`;
+    if (looked.has(identity)) {
+      held += 1;
+      continue;
+    }
+    looked.add(identity);
+    repairs.push(...wrongCells(row, version, programme));
+    if (row.tab === "initiatives") changed += bookOfficersCells(db, row, version, programme, now);
+  }
+  const units = applyUnits(db, programme, found, now);
+  return {
+    rows: looked.size,
+    changed: changed + units.changed,
+    held,
+    repairs: [...repairs, ...units.repairs],
+  };
+}
+
+/** By receipt and number, never by position. A receipt with one version in the ledger needs no number to be known. */
+function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
+  if (typeof cells["receipt"] !== "string") return undefined;
+  const versions = db.all<KnownVersion>(
+    `SELECT version.id AS id, number, submitted_at, named, initiative, notes, refusal, row_seen.cells AS seen
+     FROM submission JOIN version ON version.key = submission.key
+     LEFT JOIN row_seen ON row_seen.receipt = submission.receipt AND row_seen.version = version.number
+     WHERE submission.receipt = ? AND number IS NOT NULL`,
+    cells["receipt"],
+  );
+  return (
+    versions.find(({ number }) => number === Number(cells["version"])) ??
+    (versions.length === 1 ? versions[0] : undefined)
+  );
+}
+
+function bookOfficersCells(
+  db: Db,
+  { cells }: FoundRow,
+  version: KnownVersion,
+  programme: Programme,
+  now: number,
+): number {
+  const receipt = String(cells["receipt"]);
+  const initiative = JSON.parse(version.initiative) as Initiative;
+  const seen = (version.seen === null ? { unit: initiative.unit } : JSON.parse(version.seen)) as {
+    [columnId: string]: string;
+  };
+  const present: { [columnId: string]: string } = {};
+  let changed = 0;
+  for (const { id, owner } of columnsOf("initiatives", programme)) {
+    if (owner !== "officers" && id !== "unit") continue;
+    const value = asText(cells[id]);
+    if (value !== "") present[id] = value;
+    if (value === (seen[id] ?? "")) continue;
+    changed += 1;
+    db.run(
+      "INSERT INTO event (at, receipt, version, field, value) VALUES (?, ?, ?, ?, ?)",
+      bookInstant(db, now),
+      receipt,
+      version.number,
+      id,
+      value,
+    );
+  }
+  if (changed > 0) {
+    db.run(
+      "INSERT INTO row_seen (receipt, version, cells) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET cells = excluded.cells",
+      receipt,
+      version.number,
+      JSON.stringify(present),
+    );
+  }
+  return changed;
+}
+
+function wrongCells(row: FoundRow, version: KnownVersion, programme: Programme): Repair[] {
+  const tab = row.tab as Extract<TabId, "initiatives" | "needsFixing" | "unrouted">;
+  const due = rowCells({
+    versionId: version.id,
+    tab,
+    receipt: String(row.cells["receipt"]),
+    number: version.number,
+    submittedAt: version.submitted_at,
+    named: version.named,
+    initiative: JSON.parse(version.initiative) as Initiative,
+    notes: JSON.parse(version.notes) as string[],
+    refusal: version.refusal,
+  });
+  return columnsOf(tab, programme)
+    .filter(({ id, owner }) => owner === "system" && !sameCell(row.cells[id], due[id] ?? null))
+    .map(({ id }) => ({ tab, column: id, row: row.row, value: due[id] ?? null }));
+}
+
+/** A moment comes back from Google rounded in its last digits: half a second is the same. */
+function sameCell(found: FoundValue | undefined, due: CellValue): boolean {
+  if (due === null || due === "") return found === undefined || found === "";
+  if (typeof due === "number")
+    return typeof found === "number" && Math.abs(found - due) < 0.5 / 86_400;
+  return found === due;
+}

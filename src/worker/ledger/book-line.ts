@@ -1,0 +1,84 @@
+// Reads the one line that holds what a ledger knows of its book.
+import type { Tally } from "../../domain/tally.ts";
+import type { BookMap } from "../sheet/book-map.ts";
+import type { Repair } from "../sheet/build-repairs.ts";
+import type { Db } from "../storage/db.ts";
+import type { BookStateCode } from "./book-state.ts";
+
+export interface BookLine {
+  readonly spreadsheetId: string | null;
+  readonly map: BookMap | null;
+  readonly mapReadAt: number;
+  /** null: the fence must be read before anything is written. */
+  readonly fenceId: number | null;
+  /** Number of the last attempt known to have passed; null before the book was ever looked at. */
+  readonly fenceAttempt: number | null;
+  readonly staleFences: readonly number[];
+  readonly editors: readonly string[];
+  readonly nextAttempt: number;
+  readonly batchRows: number;
+  readonly lastInsertAt: number;
+  readonly nextTryAt: number;
+  readonly scanDue: boolean;
+  readonly state: BookStateCode | null;
+  readonly stateSince: number | null;
+  readonly stateWords: string | null;
+  readonly driveVersion: string | null;
+  readonly pulledVersion: string | null;
+  readonly pulledAt: number;
+  readonly pullDueAt: number | null;
+  readonly pullResult: PullResult | null;
+  readonly tally: Tally | null;
+  readonly repairs: readonly Repair[];
+  readonly written: number;
+  readonly changedAt: number;
+  readonly reportedAt: number;
+}
+
+export interface PullResult {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Rows of ours that were read. */
+  readonly rows: number;
+  /** Cells of officers that had changed. */
+  readonly changed: number;
+  /** Changes not applied because a person must look at them. */
+  readonly held: number;
+}
+
+export function bookLine(db: Db): BookLine {
+  const line = db.first("SELECT * FROM book");
+  if (line === undefined)
+    throw new Error("Cannot read the book's line: the ledger has none; create the ledger anew");
+  const text = (column: string) => line[column] as string | null;
+  const number = (column: string) => Number(line[column]);
+  const optional = (column: string) => line[column] as number | null;
+  const json = <T>(column: string): T | null => JSON.parse(text(column) ?? "null") as T | null;
+  return {
+    spreadsheetId: text("spreadsheet_id"),
+    map: json("map"),
+    mapReadAt: number("map_read_at"),
+    fenceId: optional("fence_id"),
+    fenceAttempt: optional("fence_attempt"),
+    staleFences: json<number[]>("fence_stale") ?? [],
+    editors: json<string[]>("editors") ?? [],
+    nextAttempt: number("next_attempt"),
+    batchRows: number("batch_rows"),
+    lastInsertAt: number("last_insert_at"),
+    nextTryAt: number("next_try_at"),
+    scanDue: number("scan_due") === 1,
+    state: text("state") as BookStateCode | null,
+    stateSince: optional("state_since"),
+    stateWords: text("state_words"),
+    driveVersion: text("drive_version"),
+    pulledVersion: text("pulled_version"),
+    pulledAt: number("pulled_at"),
+    pullDueAt: optional("pull_due_at"),
+    pullResult: json("pull_result"),
+    tally: json("tally"),
+    repairs: json<Repair[]>("repairs") ?? [],
+    written: number("written"),
+    changedAt: number("changed_at"),
+    reportedAt: number("reported_at"),
+  };
+}

@@ -1,0 +1,59 @@
+// What keeps a book from taking rows, and what a person must do about it.
+
+export interface BookState {
+  readonly code: BookStateCode;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** Vietnamese, for the status page and for mails. */
+  readonly sentence: string;
+}
+
+export type BookStateCode =
+  | "no-book"
+  | "wrong-book"
+  | "deleted"
+  | "unshared"
+  | "locked"
+  | "full"
+  | "tab-removed"
+  | "column-removed"
+  | "fence-gone"
+  | "restored"
+  | "foreign-fence"
+  | "doubled"
+  | "refused";
+
+const SENTENCES: { readonly [Code in BookStateCode]: string } = {
+  "no-book": "Chưa có bảng tính cho đơn vị này. Người vận hành chạy lệnh apply để tạo.",
+  "wrong-book":
+    "Bảng tính đã đăng ký không phải của đơn vị này. Người vận hành kiểm tra lại sổ đăng ký.",
+  deleted:
+    "Không tìm thấy bảng tính. Khôi phục tệp từ thùng rác của Google Drive, hoặc báo người vận hành.",
+  unshared:
+    "Hệ thống không còn quyền ghi. Chia sẻ lại bảng tính cho tài khoản dịch vụ với quyền Người chỉnh sửa.",
+  locked:
+    "Có vùng bị khoá chặn hệ thống ghi. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ khoá do người dùng đặt trên các trang của hệ thống.",
+  full: "Bảng tính đã đầy (10 triệu ô). Xoá bớt các trang hoặc cột trống tự thêm, hoặc báo người vận hành mở bảng mới.",
+  "tab-removed":
+    "Một trang của hệ thống đã bị xoá. Khôi phục từ Lịch sử phiên bản, hoặc báo người vận hành.",
+  "column-removed":
+    "Một cột của hệ thống đã bị xoá. Hoàn tác việc xoá cột, hoặc báo người vận hành.",
+  "fence-gone": "Khoá hàng tiêu đề đã bị gỡ. Hệ thống đang đặt lại, không cần làm gì.",
+  restored:
+    "Bảng tính đã được đưa về phiên bản cũ. Người vận hành chọn lấy theo bảng tính hay theo sổ của hệ thống.",
+  "foreign-fence":
+    "Bảng tính mang dấu của một lần ghi mà sổ không biết. Người vận hành kiểm tra trước khi ghi tiếp.",
+  doubled: "Có hồ sơ đứng hai lần trong bảng. Xoá một dòng trùng mã hồ sơ và lần nộp.",
+  refused: "Google từ chối lần ghi gần nhất. Người vận hành xem lý do trong nhật ký.",
+};
+
+export function stateSentence(code: BookStateCode, words: string | null): string {
+  return words === null || words === "" ? SENTENCES[code] : `${SENTENCES[code]} (${words})`;
+}
+
+/** States in which a person must choose before anything is written again; the others are tried again by themselves. */
+export const HELD: ReadonlySet<BookStateCode> = new Set<BookStateCode>([
+  "wrong-book",
+  "restored",
+  "foreign-fence",
+]);

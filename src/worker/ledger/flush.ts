@@ -1,0 +1,187 @@
+// Sends what waits to the book in one fenced batch, journalled before it leaves.
+import type { Tally } from "../../domain/tally.ts";
+import type { BookAccess } from "../sheet/book-access.ts";
+import type { BookRow } from "../sheet/book-row.ts";
+import { buildBatch } from "../sheet/build-batch.ts";
+import { describeFence } from "../sheet/describe-fence.ts";
+import { sendBatch } from "../sheet/send-batch.ts";
+import type { Db } from "../storage/db.ts";
+import { type BookLine, bookLine } from "./book-line.ts";
+import { hashRows } from "./hash-rows.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
+import { readWaiting } from "./read-waiting.ts";
+import { setState } from "./set-state.ts";
+import { settleAttempt } from "./settle-attempt.ts";
+import type { StepResult } from "./step-result.ts";
+import { voidAttempt } from "./void-attempt.ts";
+
+const AFTER_REFUSED_TOKEN_MS = 5_000;
+const AFTER_THROTTLE_MS = 2_000;
+
+/** `fresh`: set a fence where none stands, and nothing else. */
+export async function flush(
+  db: Db,
+  access: BookAccess,
+  mode: "rows" | "fresh",
+): Promise<StepResult> {
+  const book = bookLine(db);
+  const fenceTab = book.map?.[access.home === "national" ? "unrouted" : "initiatives"];
+  if (book.map === null || fenceTab === undefined)
+    throw new Error("Cannot flush: the book's map is not known; read it first");
+  if (mode === "rows" && book.fenceId === null)
+    throw new Error("Cannot flush: the fence is not known; read it first");
+
+  const rows = mode === "rows" ? readWaiting(db, book.batchRows) : [];
+  const number = book.nextAttempt;
+  const description = describeFence(access.ledger, number, await hashRows(rows));
+  const batch = buildBatch({
+    programme: access.programme,
+    map: book.map,
+    fenceTab,
+    fence: {
+      previousId: book.fenceId,
+      staleIds: book.staleFences,
+      freshId: access.freshId(),
+      description,
+      editors: [...new Set([access.serviceAccount, ...book.editors])],
+    },
+    rows,
+    repairs: mode === "rows" ? book.repairs : [],
+    tally: mode === "rows" ? book.tally : null,
+  });
+  const sent = await sendBatch(access, book.map, batch, () => {
+    journal(db, number, description, book, rows, access.now());
+  });
+  const now = access.now();
+  switch (sent.kind) {
+    case "wait":
+      return sent;
+    case "done":
+      db.transaction(() => {
+        passed(db, {
+          number,
+          book,
+          rows,
+          fenceId: sent.body.fenceId,
+          columnsInPlace: sent.body.columnsInPlace,
+          now,
+        });
+      });
+      return { kind: "done" };
+    case "unknown":
+      console.warn({
+        event: "flush-unknown",
+        ledger: access.ledger,
+        attempt: number,
+        rows: rows.length,
+        why: sent.why,
+      });
+      return { kind: "done" };
+    case "throttled":
+      voidAttempt(db, number, false);
+      return { kind: "wait", at: now + AFTER_THROTTLE_MS };
+    case "unsent":
+      voidAttempt(db, number, false);
+      return { kind: "wait", at: now + AFTER_REFUSED_TOKEN_MS };
+    case "refused": {
+      const judgement = judgeRefusal(sent.refusal, (index) => batch.rowOfRequest.has(index));
+      console.warn({
+        event: "flush-refused",
+        ledger: access.ledger,
+        attempt: number,
+        judgement: judgement.kind,
+        words: sent.refusal.message,
+      });
+      return db.transaction((): StepResult => {
+        voidAttempt(db, number, false);
+        switch (judgement.kind) {
+          case "token":
+            return { kind: "wait", at: now + AFTER_REFUSED_TOKEN_MS };
+          case "fence":
+            db.run("UPDATE book SET fence_id = NULL");
+            return { kind: "done" };
+          case "map":
+            db.run("UPDATE book SET map = NULL, fence_id = NULL");
+            return { kind: "done" };
+          case "row":
+            setAside(db, batch.rowOfRequest.get(judgement.request), sent.refusal.message);
+            return { kind: "done" };
+          case "state":
+            setState(db, judgement.code, judgement.words, now);
+            db.run("UPDATE book SET map = NULL, fence_id = NULL");
+            return { kind: "done" };
+        }
+      });
+    }
+  }
+}
+
+/** Durable before the call leaves: a Durable Object holds outgoing calls until its writes are. */
+function journal(
+  db: Db,
+  number: number,
+  description: string,
+  book: BookLine,
+  rows: readonly BookRow[],
+  now: number,
+): void {
+  db.transaction(() => {
+    db.run("UPDATE book SET next_attempt = ?", number + 1);
+    db.run(
+      "INSERT INTO attempt (number, description, previous_id, state, sent_at) VALUES (?, ?, ?, 'sent', ?)",
+      number,
+      description,
+      book.fenceId ?? 0,
+      now,
+    );
+    for (const { versionId } of rows) {
+      db.run("INSERT INTO attempt_row (attempt, version_id) VALUES (?, ?)", number, versionId);
+    }
+  });
+}
+
+interface Passed {
+  readonly number: number;
+  readonly book: BookLine;
+  readonly rows: readonly BookRow[];
+  readonly fenceId: number;
+  readonly columnsInPlace: boolean;
+  readonly now: number;
+}
+
+function passed(db: Db, { number, book, rows, fenceId, columnsInPlace, now }: Passed): void {
+  db.run(
+    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL, written = written + ?,
+       tally = CASE WHEN tally IS ? THEN NULL ELSE tally END, last_insert_at = ?`,
+    fenceId,
+    number,
+    rows.length,
+    jsonOf(book.tally),
+    now,
+  );
+  if (!columnsInPlace) db.run("UPDATE book SET map = NULL");
+  if (book.state !== null && book.state !== "doubled") setState(db, null, null, now);
+  const earlier = db.first(
+    "SELECT 1 AS found FROM attempt WHERE number < ? AND state = 'void'",
+    number,
+  );
+  if (earlier === undefined) {
+    settleAttempt(db, number, now);
+    return;
+  }
+  // More than one attempt: the rows settle once a read has shown each of them once.
+  db.run("UPDATE attempt SET state = 'passed' WHERE number = ?", number);
+  db.run("UPDATE book SET scan_due = 1");
+}
+
+const jsonOf = (tally: Tally | null) => (tally === null ? null : JSON.stringify(tally));
+
+/** A row Google refuses becomes receipt and Google's words, where an officer sees it; its text stays in the ledger. */
+function setAside(db: Db, row: BookRow | undefined, words: string): void {
+  if (row === undefined) return;
+  db.run(
+    "UPDATE version SET refusal = ?, verdict = CASE verdict WHEN 'unrouted' THEN verdict ELSE 'needs-fixing' END WHERE id = ?",
+    `Google không nhận dòng này: ${words}`,
+    row.versionId,
+  );
+}

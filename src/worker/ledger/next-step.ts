@@ -1,0 +1,58 @@
+// Decides what a ledger does next in its book: one step at a time, one call in flight.
+import type { Db } from "../storage/db.ts";
+import { bookLine } from "./book-line.ts";
+
+/** `idle`: nothing to do before `at` (milliseconds since the epoch), or until something arrives when null. */
+export type Step =
+  | { readonly kind: "idle"; readonly at: number | null }
+  | { readonly kind: "learn-map" }
+  | { readonly kind: "learn-fence" }
+  | { readonly kind: "scan" }
+  | { readonly kind: "flush" }
+  | { readonly kind: "pull" };
+
+/** A map older than this is read again before rows are written by it. */
+const MAP_FRESH_MS = 60_000;
+/** Rows that arrive together travel together. */
+const GATHER_MS = 500;
+/** With this many rows waiting a tab is busy, and people are working in it: it gets rows at most every ten seconds. */
+const BUSY_ROWS = 20;
+const BUSY_GAP_MS = 10_000;
+const CALM_GAP_MS = 1_000;
+
+export function nextStep(db: Db, now: number, quietMs: number): Step {
+  const book = bookLine(db);
+  if (book.nextTryAt > now) return { kind: "idle", at: book.nextTryAt };
+
+  // After an unknown outcome nothing goes to the book until the call can no longer be under way.
+  const open = db.first<{ sent_at: number }>("SELECT sent_at FROM attempt WHERE state = 'sent'");
+  if (open !== undefined)
+    return open.sent_at + quietMs > now
+      ? { kind: "idle", at: open.sent_at + quietMs }
+      : { kind: "learn-fence" };
+
+  const flushAt = flushDueAt(db, book);
+  const work = [flushAt, book.pullDueAt, book.scanDue ? now : null].filter((at) => at !== null);
+  const due = Math.min(...work);
+  if (work.length === 0) return { kind: "idle", at: null };
+  if (due > now) return { kind: "idle", at: due };
+
+  if (book.map === null) return { kind: "learn-map" };
+  if (book.fenceId === null) return { kind: "learn-fence" };
+  if (book.scanDue) return { kind: "scan" };
+  if (flushAt !== null && flushAt <= now) {
+    return book.mapReadAt + MAP_FRESH_MS <= now ? { kind: "learn-map" } : { kind: "flush" };
+  }
+  return { kind: "pull" };
+}
+
+function flushDueAt(db: Db, book: ReturnType<typeof bookLine>): number | null {
+  const waiting = db.first<{ oldest: number | null; rows: number }>(
+    `SELECT min(received_at) AS oldest, count(*) AS rows FROM
+       (SELECT received_at FROM version WHERE settled_at IS NULL AND number IS NOT NULL LIMIT ${BUSY_ROWS})`,
+  );
+  const own = book.tally !== null || book.repairs.length > 0 ? book.lastInsertAt : null;
+  if (waiting === undefined || waiting.oldest === null) return own;
+  const gap = waiting.rows < BUSY_ROWS ? CALM_GAP_MS : BUSY_GAP_MS;
+  return Math.max(waiting.oldest + GATHER_MS, book.lastInsertAt + gap);
+}

@@ -1,0 +1,65 @@
+// Looks which rows of unsettled attempts the book holds, and settles by what it sees.
+import type { BookAccess } from "../sheet/book-access.ts";
+import { ROW_TABS } from "../sheet/build-batch.ts";
+import { readReceipts, receiptKey } from "../sheet/read-receipts.ts";
+import type { Db } from "../storage/db.ts";
+import { bookInstant } from "./book-instant.ts";
+import { bookLine } from "./book-line.ts";
+import { meetFailedRead } from "./meet-failed-read.ts";
+import { setState } from "./set-state.ts";
+import { settleAttempt } from "./settle-attempt.ts";
+import type { StepResult } from "./step-result.ts";
+
+interface Candidate {
+  [column: string]: string | number | null;
+  id: number;
+  receipt: string;
+  number: number;
+}
+
+/**
+ * An attempt whose fence stands did pass, all of it; the look shows each of its rows once, or a person must act. Where no
+ * fence tells (it was removed), a row that stands in the book is settled and one that does not waits to be inserted.
+ */
+export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> {
+  const { map } = bookLine(db);
+  const tabs = ROW_TABS.flatMap((id) => map?.[id] ?? []);
+  const found = await readReceipts(access, tabs);
+  const now = access.now();
+  if (found.kind !== "done") return meetFailedRead(db, found, now);
+  return db.transaction((): StepResult => {
+    const candidates = db.all<Candidate>(
+      `SELECT DISTINCT version.id AS id, receipt, version.number AS number
+       FROM attempt_row
+       JOIN version ON version.id = attempt_row.version_id
+       JOIN submission ON submission.key = version.key
+       WHERE version.settled_at IS NULL`,
+    );
+    const times = ({ receipt, number }: Candidate) =>
+      found.body.get(receiptKey(receipt, number)) ?? 0;
+    const doubled = candidates.filter((candidate) => times(candidate) > 1);
+    if (doubled.length > 0) {
+      setState(
+        db,
+        "doubled",
+        doubled
+          .slice(0, 5)
+          .map(({ receipt }) => receipt)
+          .join(", "),
+        now,
+      );
+      return { kind: "done" };
+    }
+    for (const candidate of candidates) {
+      if (times(candidate) === 0) continue;
+      db.run("UPDATE version SET settled_at = ? WHERE id = ?", bookInstant(db, now), candidate.id);
+    }
+    const passed = db.first<{ number: number }>(
+      "SELECT number FROM attempt WHERE state = 'passed' ORDER BY number DESC LIMIT 1",
+    );
+    if (passed !== undefined) settleAttempt(db, passed.number, now);
+    db.run("UPDATE book SET scan_due = 0, changed_at = max(changed_at + 1, ?)", now);
+    if (["doubled", "fence-gone"].includes(bookLine(db).state ?? "")) setState(db, null, null, now);
+    return { kind: "done" };
+  });
+}

@@ -1,0 +1,24 @@
+// Closes an attempt that passed: its rows are in the book, once.
+import type { Db } from "../storage/db.ts";
+import { bookInstant } from "./book-instant.ts";
+
+const MOST_ROWS = 1_000;
+
+/** With it the journal of everything before is cleaned: nothing older can pass any more. */
+export function settleAttempt(db: Db, attempt: number, now: number): void {
+  const at = bookInstant(db, now);
+  db.run(
+    `UPDATE version SET settled_at = ?
+     WHERE settled_at IS NULL AND id IN (SELECT version_id FROM attempt_row WHERE attempt = ?)`,
+    at,
+    attempt,
+  );
+  db.run("UPDATE attempt SET state = 'settled' WHERE number = ?", attempt);
+  db.run("DELETE FROM attempt_row WHERE attempt <= ?", attempt);
+  db.run("DELETE FROM attempt WHERE number < ?", attempt);
+  db.run(
+    `UPDATE book SET scan_due = 0, batch_rows = min(batch_rows * 2, ?), changed_at = max(changed_at + 1, ?)`,
+    MOST_ROWS,
+    now,
+  );
+}

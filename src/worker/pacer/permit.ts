@@ -1,0 +1,13 @@
+// A permit: leave to make one call to Google, now or at a later moment.
+
+export type PermitKind = "deliver" | "pull" | "look";
+
+/**
+ * `go`: the slot's time has come; it is spent by this answer, and `token` is a bearer token good for at least five minutes.
+ * `wait`: a slot is kept for this book and kind; ask again at `at` (milliseconds since the epoch).
+ * `closed`: no token can be had; try again at `at`.
+ */
+export type Permit =
+  | { readonly kind: "go"; readonly token: string }
+  | { readonly kind: "wait"; readonly at: number }
+  | { readonly kind: "closed"; readonly at: number; readonly why: string };

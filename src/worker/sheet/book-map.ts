@@ -1,0 +1,21 @@
+// Where things stand in a book: tabs by sheetId, columns by their developer metadata; never a position we remember by heart.
+import type { TabId } from "../../domain/sheet.ts";
+
+export interface TabMap {
+  readonly sheetId: number;
+  /** The tab's present title, for A1 ranges; officers may rename it. */
+  readonly title: string;
+  /** Zero-based index of the header row. */
+  readonly headerRow: number;
+  /** Zero-based index by column id. */
+  readonly columns: { readonly [columnId: string]: number };
+}
+
+export type BookMap = { readonly [Id in TabId]?: TabMap };
+
+/** What the book says of itself under BOOK_KEY. */
+export interface BookIdentity {
+  readonly deployment: string;
+  readonly programme: string;
+  readonly home: string;
+}

@@ -1,0 +1,158 @@
+// Builds the one atomic batch of a flush: the fence moves, and rows are inserted directly under the header.
+import type { sheets_v4 } from "googleapis";
+import { type Column, columnsOf, type TabId } from "../../domain/sheet.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { Tally } from "../../domain/tally.ts";
+import type { BookMap, TabMap } from "./book-map.ts";
+import type { BookRow } from "./book-row.ts";
+import { buildFence, type FenceMove } from "./build-fence.ts";
+import { buildRepairs, type Repair } from "./build-repairs.ts";
+import { buildTally } from "./build-tally.ts";
+import { literal, rowCells } from "./row-cells.ts";
+
+export interface BatchPlan {
+  readonly programme: Programme;
+  readonly map: BookMap;
+  /** The tab that carries the fence. */
+  readonly fenceTab: TabMap;
+  readonly fence: FenceMove;
+  /** Oldest first; the newest ends up on top. */
+  readonly rows: readonly BookRow[];
+  readonly repairs: readonly Repair[];
+  readonly tally: Tally | null;
+}
+
+export interface Batch {
+  readonly requests: sheets_v4.Schema$Request[];
+  /** Index of the request that writes a row's own cells → the row: what a refusal of `requests[i]` is about. */
+  readonly rowOfRequest: ReadonlyMap<number, BookRow>;
+}
+
+export function buildBatch(plan: BatchPlan): Batch {
+  const requests = [
+    ...buildFence(plan.fenceTab, plan.fence),
+    ...buildRepairs(plan.map, plan.repairs),
+  ];
+  const rowOfRequest = new Map<number, BookRow>();
+  for (const tabId of ["initiatives", "needsFixing", "unrouted"] as const) {
+    const rows = plan.rows.filter(({ tab }) => tab === tabId);
+    const tab = plan.map[tabId];
+    if (rows.length === 0) continue;
+    if (tab === undefined) throw new Error(`Cannot write rows: the book has no tab "${tabId}"`);
+    const columns = columnsOf(tabId, plan.programme);
+    requests.push(...prepareRows(tab, columns, rows.length));
+    rows.toReversed().forEach((row, index) => {
+      rowOfRequest.set(requests.length, row);
+      requests.push(fillRow(tab, row, tab.headerRow + 1 + index));
+    });
+  }
+  if (plan.tally !== null && plan.map.tally !== undefined)
+    requests.push(...buildTally(plan.map.tally, plan.tally, plan.programme));
+  return { requests, rowOfRequest };
+}
+
+/** Fresh, visible rows with formats of their own: nothing is inherited from the header or from the row below. */
+function prepareRows(
+  tab: TabMap,
+  columns: readonly Column[],
+  count: number,
+): sheets_v4.Schema$Request[] {
+  const rows = {
+    sheetId: tab.sheetId,
+    startRowIndex: tab.headerRow + 1,
+    endRowIndex: tab.headerRow + 1 + count,
+  };
+  const dimension = {
+    sheetId: tab.sheetId,
+    dimension: "ROWS",
+    startIndex: rows.startRowIndex,
+    endIndex: rows.endRowIndex,
+  };
+  const cells = (index: number) => ({
+    ...rows,
+    startColumnIndex: index,
+    endColumnIndex: index + 1,
+  });
+  const dressed = columns.flatMap((column): sheets_v4.Schema$Request[] => {
+    const index = tab.columns[column.id];
+    if (index === undefined) return [];
+    const format = cellFormat(column);
+    return [
+      {
+        repeatCell: {
+          range: cells(index),
+          cell: { userEnteredFormat: format },
+          fields: "userEnteredFormat",
+        },
+      },
+      ...(column.choices === undefined
+        ? []
+        : [{ setDataValidation: { range: cells(index), rule: dropdown(column.choices) } }]),
+    ];
+  });
+  return [
+    { insertDimension: { range: dimension, inheritFromBefore: false } },
+    {
+      updateDimensionProperties: {
+        range: dimension,
+        properties: { hiddenByUser: false },
+        fields: "hiddenByUser",
+      },
+    },
+    ...dressed,
+  ];
+}
+
+function dropdown(choices: readonly string[]): sheets_v4.Schema$DataValidationRule {
+  return {
+    condition: {
+      type: "ONE_OF_LIST",
+      values: choices.map((userEnteredValue) => ({ userEnteredValue })),
+    },
+    strict: false,
+    showCustomUi: true,
+  };
+}
+
+function cellFormat({ kind }: Column): sheets_v4.Schema$CellFormat {
+  const base: sheets_v4.Schema$CellFormat = { verticalAlignment: "TOP", wrapStrategy: "CLIP" };
+  switch (kind) {
+    case "moment":
+      return { ...base, numberFormat: { type: "DATE_TIME", pattern: "dd/MM/yyyy HH:mm" } };
+    case "date":
+      return { ...base, numberFormat: { type: "DATE", pattern: "dd/MM/yyyy" } };
+    case "number":
+      return { ...base, numberFormat: { type: "NUMBER", pattern: "#,##0" } };
+    case "paragraph":
+      return { ...base, wrapStrategy: "WRAP", numberFormat: { type: "TEXT" } };
+    case "text":
+    case "choice":
+      return { ...base, numberFormat: { type: "TEXT" } };
+  }
+}
+
+/** One `updateCells` a row, from its first column of ours to its last; cells between that are not ours stay as they were born: empty. */
+function fillRow(tab: TabMap, row: BookRow, rowIndex: number): sheets_v4.Schema$Request {
+  const cells = Object.entries(rowCells(row)).flatMap(([id, value]) => {
+    const index = tab.columns[id];
+    return index === undefined ? [] : [{ index, cell: literal(value) }];
+  });
+  const first = Math.min(...cells.map(({ index }) => index));
+  const last = Math.max(...cells.map(({ index }) => index));
+  const values = Array.from({ length: last - first + 1 }, (): sheets_v4.Schema$CellData => ({}));
+  for (const { index, cell } of cells) values[index - first] = cell;
+  return {
+    updateCells: {
+      start: { sheetId: tab.sheetId, rowIndex, columnIndex: first },
+      rows: [{ values }],
+      fields: "userEnteredValue",
+    },
+  };
+}
+
+/** Tabs that receive rows in a home of this kind. */
+export const ROW_TABS = [
+  "initiatives",
+  "needsFixing",
+  "unrouted",
+] as const satisfies readonly TabId[];

@@ -1,0 +1,40 @@
+// Reads which versions a tab of the book holds, by receipt and "Lần nộp".
+import type { sheets_v4 } from "googleapis";
+import type { BookAccess } from "./book-access.ts";
+import type { TabMap } from "./book-map.ts";
+import { callSheets, type Called } from "./call-sheets.ts";
+import { columnRange } from "./column-range.ts";
+
+/** How often each version stands in the tab, by `receipt` and number joined with a space. */
+export type FoundReceipts = ReadonlyMap<string, number>;
+
+export const receiptKey = (receipt: string, number: number) => `${receipt} ${number}`;
+
+export async function readReceipts(
+  access: BookAccess,
+  tabs: readonly TabMap[],
+): Promise<Called<FoundReceipts>> {
+  const called = await callSheets<sheets_v4.Schema$BatchGetValuesResponse>(access, "look", {
+    method: "GET",
+    path: "/values:batchGet",
+    query: {
+      ranges: tabs.flatMap((tab) => [columnRange(tab, "receipt"), columnRange(tab, "version")]),
+      majorDimension: "COLUMNS",
+      valueRenderOption: "UNFORMATTED_VALUE",
+    },
+  });
+  if (called.kind !== "done") return called;
+  const columns = (called.body.valueRanges ?? []).map(
+    ({ values }): readonly unknown[] => values?.[0] ?? [],
+  );
+  const found = new Map<string, number>();
+  tabs.forEach((_tab, index) => {
+    const [receipts = [], numbers = []] = columns.slice(index * 2, index * 2 + 2);
+    receipts.forEach((receipt, row) => {
+      if (row === 0 || typeof receipt !== "string" || receipt === "") return;
+      const key = receiptKey(receipt, Number(numbers[row]));
+      found.set(key, (found.get(key) ?? 0) + 1);
+    });
+  });
+  return { kind: "done", body: found };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../../src/worker/ledger/apply-edits.ts";
+import { recordSubmission } from "../../../src/worker/ledger/record-submission.ts";
+import { rowCells } from "../../../src/worker/sheet/row-cells.ts";
+import { readWaiting } from "../../../src/worker/ledger/read-waiting.ts";
+import type { FoundRow, FoundValue } from "../../../src/worker/sheet/read-edits.ts";
+import type { Db } from "../../../src/worker/storage/db.ts";
+import { buildArrival, programme, withLedger } from "./with-ledger.ts";
+
+const NOW = 1_700_000_000_000;
+
+/** The row as the system wrote it, with what people changed. */
+function found(
+  db: Db,
+  changes: { [columnId: string]: FoundValue | undefined } = {},
+  row = 1,
+): FoundRow {
+  const [first] = readWaiting(db, 1);
+  if (first === undefined) throw new Error("no row");
+  const cells = Object.entries({ ...rowCells(first), ...changes }).flatMap(([id, value]) =>
+    value === null || value === undefined || value === "" ? [] : [[id, value] as const],
+  );
+  return { tab: "initiatives", row, cells: Object.fromEntries(cells) };
+}
+
+const events = (db: Db) => db.all("SELECT receipt, version, field, value FROM event ORDER BY id");
+
+describe("applyEdits", () => {
+  it("books each changed cell of an officer once", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const row = found(db, { review: "Hợp lệ", officerNotes: "đã kiểm tra" });
+      expect(applyEdits(db, programme, [row], NOW)).toMatchObject({
+        rows: 1,
+        changed: 2,
+        repairs: [],
+      });
+      expect(applyEdits(db, programme, [row], NOW + 1)).toMatchObject({ rows: 1, changed: 0 });
+      expect(events(db)).toEqual([
+        { receipt: "0000-0000-0001", version: 1, field: "review", value: "Hợp lệ" },
+        { receipt: "0000-0000-0001", version: 1, field: "officerNotes", value: "đã kiểm tra" },
+      ]);
+    }));
+
+  it("books a correction of Công đoàn cơ sở, and its taking back", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      applyEdits(db, programme, [found(db, { unit: "CĐCS Trường Mầm non Hoa Sen" })], NOW);
+      applyEdits(db, programme, [found(db)], NOW + 1);
+      expect(events(db).map(({ field, value }) => [field, value])).toEqual([
+        ["unit", "CĐCS Trường Mầm non Hoa Sen"],
+        ["unit", "CĐCS Trường Mầm non Hoa Hồng"],
+      ]);
+    }));
+
+  it("finds a row wherever it was sorted to", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      expect(applyEdits(db, programme, [found(db, { review: "Trùng" }, 4_711)], NOW).changed).toBe(
+        1,
+      );
+    }));
+
+  it("asks for system cells to be set right, and for no others", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const row = found(
+        db,
+        { unitTyped: "xoá nhầm", submittedAt: 1, title: "Tên đã sửa", officerNotes: "x" },
+        7,
+      );
+      const { repairs } = applyEdits(db, programme, [row], NOW);
+      expect(repairs.map(({ column, row: at }) => [column, at])).toEqual([
+        ["submittedAt", 7],
+        ["unitTyped", 7],
+      ]);
+    }));
+
+  it("knows a row by its receipt when its Lần nộp was lost and there is but one version", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const { repairs } = applyEdits(
+        db,
+        programme,
+        [found(db, { version: undefined, review: "Hợp lệ" })],
+        NOW,
+      );
+      expect(repairs).toEqual([{ tab: "initiatives", column: "version", row: 1, value: 1 }]);
+      expect(events(db)).toHaveLength(1);
+    }));
+
+  it("believes the first of two rows with one identity and holds the other", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const rows = [found(db, { review: "Hợp lệ" }, 1), found(db, { review: "Trùng" }, 2)];
+      expect(applyEdits(db, programme, rows, NOW)).toMatchObject({ rows: 1, changed: 1, held: 1 });
+    }));
+
+  it("leaves alone what is no row of ours", () =>
+    withLedger((db) => {
+      const cells = { receipt: "của tôi", review: "Hợp lệ" };
+      expect(applyEdits(db, programme, [{ tab: "initiatives", row: 3, cells }], NOW)).toEqual({
+        rows: 0,
+        changed: 0,
+        held: 0,
+        repairs: [],
+      });
+    }));
+
+  it("says beside a row of Đơn vị what it could not read", () =>
+    withLedger((db) => {
+      const cells = { level: "CĐCS", name: "Trường Mầm non Hoa Hồng", members: "nhiều" };
+      const { repairs } = applyEdits(db, programme, [{ tab: "units", row: 2, cells }], NOW);
+      expect(repairs).toMatchObject([{ tab: "units", column: "unread", row: 2 }]);
+      expect(repairs[0]?.value).toContain("Số đoàn viên");
+    }));
+});
