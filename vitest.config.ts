@@ -6,6 +6,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
+    // Logs of a test that passed are noise.
+    silent: "passed-only",
     projects: [
       {
         // Pure rules, command line, script, and the Worker's verbs on node:sqlite.

@@ -81,8 +81,8 @@ export const AWARDS: readonly string[] = [
 ];
 
 const identity: readonly Column[] = [
-  { id: "receipt", title: "Mã hồ sơ", owner: "system", kind: "text", width: 130 },
-  { id: "submittedAt", title: "Thời gian nộp", owner: "system", kind: "moment", width: 130 },
+  { id: "receipt", title: "Mã hồ sơ", owner: "system", kind: "text", width: 150 },
+  { id: "submittedAt", title: "Thời gian nộp", owner: "system", kind: "moment", width: 150 },
   { id: "version", title: "Lần nộp", owner: "system", kind: "number", width: 70 },
 ];
 

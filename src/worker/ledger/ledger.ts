@@ -116,12 +116,15 @@ export class Ledger extends DurableObject<Env> {
   async #work(): Promise<void> {
     const until = Date.now() + RUN_MS;
     const access = await this.#access();
-    if (access === null) this.#notBefore = Date.now() + RECOVER_MS;
-    for (let step = 0; access !== null && step < STEPS_AT_ONCE && Date.now() < until; step += 1) {
-      const result = await takeStep(this.#db, access);
-      await this.#report();
-      if (result.kind === "wait") this.#notBefore = result.at;
-      if (result.kind !== "done") break;
+    if (access === null) {
+      this.#notBefore = Date.now() + RECOVER_MS;
+    } else {
+      for (let step = 0; step < STEPS_AT_ONCE && Date.now() < until; step += 1) {
+        const result = await takeStep(this.#db, access);
+        await this.#report();
+        if (result.kind === "wait") this.#notBefore = result.at;
+        if (result.kind !== "done") break;
+      }
     }
     await this.#report();
   }

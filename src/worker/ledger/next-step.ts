@@ -38,13 +38,20 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   if (due > now) return { kind: "idle", at: due };
 
   if (book.map === null) return { kind: "learn-map" };
+  if (!book.scanDue && (flushAt === null || flushAt > now)) return { kind: "pull" };
   if (book.fenceId === null) return { kind: "learn-fence" };
   if (book.scanDue) return { kind: "scan" };
-  if (flushAt !== null && flushAt <= now) {
-    return book.mapReadAt + MAP_FRESH_MS <= now ? { kind: "learn-map" } : { kind: "flush" };
-  }
-  return { kind: "pull" };
+  // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went.
+  const byColumns = isRowWaiting(db) || book.repairs.length > 0;
+  return byColumns && book.mapReadAt + MAP_FRESH_MS <= now
+    ? { kind: "learn-map" }
+    : { kind: "flush" };
 }
+
+const isRowWaiting = (db: Db) =>
+  db.first(
+    "SELECT 1 AS waiting FROM version WHERE settled_at IS NULL AND number IS NOT NULL LIMIT 1",
+  ) !== undefined;
 
 function flushDueAt(db: Db, book: ReturnType<typeof bookLine>): number | null {
   const waiting = db.first<{ oldest: number | null; rows: number }>(

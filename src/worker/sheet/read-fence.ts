@@ -48,6 +48,6 @@ export async function readFence(access: BookAccess, sheetId: number): Promise<Ca
         },
       ];
     })
-    .sort((left, right) => right.attempt - left.attempt);
+    .toSorted((left, right) => right.attempt - left.attempt);
   return { kind: "done", body: { fences, titles } };
 }

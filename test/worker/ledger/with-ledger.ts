@@ -35,6 +35,6 @@ export function buildArrival(n = 1, minutes = 0, answers: Answers = {}): Arrival
 
 /** Short and one-way enough for a test: the ledger must not hold what it may not keep, not even here. */
 const hashOf = (text: string) =>
-  [...text]
+  Array.from(text)
     .reduce((hash, sign) => (hash * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000_007, 7)
     .toString(16);

@@ -1,0 +1,312 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Served } from "../../../src/emulator/serve.ts";
+import { bookLine } from "../../../src/worker/ledger/book-line.ts";
+import { countSubmissions } from "../../../src/worker/ledger/count-submissions.ts";
+import { programme } from "../ledger/with-ledger.ts";
+import { type Desk, openDesk, openEmulator, QUIET_MS } from "./open-desk.ts";
+
+const BATCH = "sheets.spreadsheets.batchUpdate";
+let served: Served;
+
+beforeAll(async () => {
+  served = await openEmulator();
+});
+afterAll(() => served.close());
+
+const receipts = async (desk: Desk, tab = "Sáng kiến") =>
+  (await desk.rows(tab)).map((row) => `${row["Mã hồ sơ"]?.slice(-1)}.${row["Lần nộp"]}`);
+
+const waiting = (desk: Desk) => countSubmissions(desk.db, programme, desk.access.now()).waiting;
+
+describe("a ledger delivers", () => {
+  it("rows to the top of the tab, newest first, as the officer reads them", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    desk.arrive(2, 1, { title: '=HYPERLINK("http://x.example")' });
+    await desk.settle();
+    desk.arrive(3, 2, { title: "-25/+30 tận thu tài nguyên", phone: "0912 345 678" });
+    await desk.settle();
+    const rows = await desk.rows("Sáng kiến");
+    expect(await receipts(desk)).toEqual(["3.1", "2.1", "1.1"]);
+    expect(rows.map((row) => row["Tên sáng kiến"])).toEqual([
+      "-25/+30 tận thu tài nguyên",
+      '=HYPERLINK("http://x.example")',
+      "Một số biện pháp rèn kĩ năng sống cho trẻ 5-6 tuổi",
+    ]);
+    expect(rows[0]).toMatchObject({
+      "Điện thoại liên hệ": "0912 345 678",
+      "Thời gian nộp": "15/03/2022 00:02",
+      "Công đoàn cơ sở": "CĐCS Trường Mầm non Hoa Hồng",
+      "Bí mật công nghệ": "Không",
+      "Kết quả thẩm định": "",
+    });
+    expect(waiting(desk)).toBe(0);
+  });
+
+  it("an edited answer as a new row, and what must be fixed to Cần sửa", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    desk.arrive(1, 5, { title: "Tên mới" });
+    desk.arrive(2, 0, { effect: "" });
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["1.2", "1.1"]);
+    expect(await desk.rows("Cần sửa")).toMatchObject([
+      { "Cần sửa gì": "Hãy điền câu “Tóm tắt hiệu quả”." },
+    ]);
+    expect(await desk.settle()).toBe(0);
+  });
+
+  it("nothing when there is nothing to deliver", async () => {
+    const desk = await openDesk(served);
+    await fetch(`${served.url}/_emulator/faults`, { method: "POST", body: "[]" });
+    expect(await desk.settle()).toBe(0);
+    expect(bookLine(desk.db).map).toBeNull();
+  });
+});
+
+describe("each row is in the book once", () => {
+  it.each([
+    ["the reply is lost after Google applied it", { kind: "lost-reply" }],
+    ["the socket breaks after Google applied it", { kind: "reset-after" }],
+    ["the socket breaks before Google saw it", { kind: "reset-before" }],
+    ["a proxy answers with HTML", { kind: "html" }],
+    ["Google answers 500", { kind: "status", status: 500 }],
+    ["Google answers 503", { kind: "status", status: 503 }],
+    ["Google's quota is spent", { kind: "quota" }],
+  ] as const)("when %s", async (_what, fault) => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, ...fault });
+    for (let n = 2; n <= 5; n += 1) desk.arrive(n, n);
+    await desk.settle();
+    await desk.fault();
+    expect((await receipts(desk)).toSorted()).toEqual(["1.1", "2.1", "3.1", "4.1", "5.1"]);
+    expect(waiting(desk)).toBe(0);
+  });
+
+  it("when Google applies a batch late, after the error was answered and before the next attempt", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "late", ms: 150 });
+    desk.arrive(2, 1);
+    await desk.work();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+  });
+
+  it("when Google applies a batch after a later attempt was planned: the fence refuses one of them", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "late", ms: 1_500 });
+    desk.arrive(2, 1);
+    desk.arrive(3, 2);
+    // Quiet time passes on the ledger's clock while the late copy is still under way at Google.
+    await desk.settle();
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
+    await desk.settle();
+    expect((await receipts(desk)).toSorted()).toEqual(["1.1", "2.1", "3.1"]);
+  });
+
+  it("when the ledger dies between the send and the settle", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    const died = new Error("killed");
+    const dying = {
+      ...desk.access,
+      send: (async (...call: Parameters<typeof fetch>) => {
+        await fetch(...call);
+        throw died;
+      }) as typeof fetch,
+    };
+    desk.arrive(2, 1);
+    desk.wait(2_000);
+    const { flush } = await import("../../../src/worker/ledger/flush.ts");
+    await flush(desk.db, dying, "rows");
+    expect(desk.db.first("SELECT state FROM attempt WHERE state = 'sent'")).toBeDefined();
+    expect(await desk.settle()).toBeGreaterThanOrEqual(QUIET_MS);
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+  });
+
+  it("when two outcomes in a row are unknown, in ever smaller batches", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(99);
+    await desk.settle();
+    await desk.fault({ method: BATCH, kind: "reset-before", times: 2 });
+    for (let n = 1; n <= 8; n += 1) desk.arrive(n, n);
+    await desk.settle();
+    await desk.fault();
+    expect((await receipts(desk)).toSorted()).toHaveLength(9);
+    expect(new Set(await receipts(desk)).size).toBe(9);
+  });
+
+  it("when an owner removed the fence", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [{ deleteProtectedRange: { protectedRangeId: bookLine(desk.db).fenceId } }],
+    });
+    desk.arrive(2, 1);
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+    expect(bookLine(desk.db).state).toBeNull();
+  });
+
+  it("when an owner removed the fence while an attempt that passed had lost its reply", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "lost-reply" });
+    desk.arrive(2, 1);
+    await desk.work();
+    const { sheets } = await desk.call<{
+      sheets: { protectedRanges?: { protectedRangeId: number; description: string }[] }[];
+    }>(
+      "GET",
+      `/v4/spreadsheets/${desk.spreadsheetId}?fields=sheets.protectedRanges(protectedRangeId,description)`,
+    );
+    const fence = sheets
+      .flatMap(({ protectedRanges }) => protectedRanges ?? [])
+      .find(({ description }) => description.startsWith("fence"));
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [{ deleteProtectedRange: { protectedRangeId: fence?.protectedRangeId } }],
+    });
+    desk.arrive(3, 2);
+    await desk.settle();
+    expect((await receipts(desk)).toSorted()).toEqual(["1.1", "2.1", "3.1"]);
+  });
+});
+
+describe("officers work in the book while rows arrive", () => {
+  it("and what they set, sort, insert and add stays as they left it", async () => {
+    const desk = await openDesk(served);
+    for (let n = 1; n <= 4; n += 1) desk.arrive(n, n, { title: `Sáng kiến ${n}` });
+    await desk.settle();
+    expect(
+      await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Hợp lệ" }),
+    ).toBe(200);
+    expect(await desk.officer({ action: "set", row: 3, column: "Ghi chú", value: "hỏi lại" })).toBe(
+      200,
+    );
+    expect(
+      await desk.officer({ action: "sort", column: "Tên sáng kiến", order: "ASCENDING" }),
+    ).toBe(200);
+    desk.arrive(5, 5, { title: "Sáng kiến 5" });
+    await desk.settle();
+    const rows = await desk.rows("Sáng kiến");
+    expect(
+      rows.map((row) => [row["Tên sáng kiến"], row["Kết quả thẩm định"], row["Ghi chú"]]),
+    ).toEqual([
+      ["Sáng kiến 5", "", ""],
+      ["Sáng kiến 1", "", ""],
+      ["Sáng kiến 2", "", ""],
+      ["Sáng kiến 3", "", "hỏi lại"],
+      ["Sáng kiến 4", "Hợp lệ", ""],
+    ]);
+  });
+
+  it("and a column they insert between ours moves ours, and rows still land where they belong", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [
+        {
+          insertDimension: {
+            range: { sheetId: 101, dimension: "COLUMNS", startIndex: 8, endIndex: 9 },
+            inheritFromBefore: true,
+          },
+        },
+      ],
+    });
+    desk.wait(120_000);
+    desk.arrive(2, 1, { title: "Sau khi chèn cột" });
+    await desk.settle();
+    const [top] = await desk.rows("Sáng kiến");
+    expect(top).toMatchObject({
+      "Tên sáng kiến": "Sau khi chèn cột",
+      "Lĩnh vực": "Giáo dục",
+      "Điện thoại liên hệ": "0912 345 678",
+    });
+  });
+});
+
+describe("a book in trouble lets its rows wait, says what a person must do, and recovers", () => {
+  it("when the file is gone", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.fault({ method: "sheets.*", kind: "status", status: 404 });
+    await desk.work();
+    expect(bookLine(desk.db)).toMatchObject({ state: "deleted" });
+    desk.arrive(2, 1);
+    await desk.fault();
+    await desk.settle();
+    expect(bookLine(desk.db).state).toBeNull();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+  });
+
+  it("when a person locks our columns", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.fault({ method: BATCH, kind: "status", status: 403 });
+    await desk.work();
+    expect(bookLine(desk.db).state).toBe("unshared");
+    await desk.fault();
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["1.1"]);
+  });
+
+  it("when a column of ours was removed", async () => {
+    const desk = await openDesk(served);
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [
+        {
+          deleteDimension: {
+            range: { sheetId: 101, dimension: "COLUMNS", startIndex: 8, endIndex: 9 },
+          },
+        },
+      ],
+    });
+    desk.arrive(1);
+    await desk.work();
+    expect(bookLine(desk.db)).toMatchObject({
+      state: "column-removed",
+      stateWords: "Sáng kiến: Tác giả",
+    });
+  });
+});
+
+describe("a pull", () => {
+  it("books what officers decided and sets our cells right, and theirs stay untouched", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1, { title: "Sáng kiến 1" });
+    desk.arrive(2, 2, { title: "Sáng kiến 2" });
+    await desk.settle();
+    await desk.officer({ action: "set", row: 3, column: "Kết quả thẩm định", value: "Hợp lệ" });
+    await desk.officer({ action: "set", row: 2, column: "Đơn vị (nguyên văn)", value: "gõ nhầm" });
+    await desk.officer({ action: "sort", column: "Tên sáng kiến", order: "ASCENDING" });
+    const { askPull } = await import("../../../src/worker/ledger/ask-pull.ts");
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(countSubmissions(desk.db, programme, desk.access.now()).phases["gd1"]).toMatchObject({
+      valid: 1,
+      counted: 2,
+    });
+    const rows = await desk.rows("Sáng kiến");
+    expect(
+      rows.map((row) => [
+        row["Tên sáng kiến"],
+        row["Đơn vị (nguyên văn)"],
+        row["Kết quả thẩm định"],
+      ]),
+    ).toEqual([
+      ["Sáng kiến 1", "CĐCS Trường Mầm non Hoa Hồng", "Hợp lệ"],
+      ["Sáng kiến 2", "CĐCS Trường Mầm non Hoa Hồng", ""],
+    ]);
+  });
+});

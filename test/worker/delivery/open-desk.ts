@@ -1,0 +1,171 @@
+// Gives a test a ledger at work in a real book of the emulator, over HTTP, with a clock that the test moves.
+import { readFileSync } from "node:fs";
+import type { drive_v3, sheets_v4 } from "googleapis";
+import { buildBook } from "../../../src/cli/apply/build-book.ts";
+import { NATION } from "../../../src/domain/federation.ts";
+import { listFederations } from "../../../src/domain/federations/list-federations.ts";
+import type { Fault } from "../../../src/emulator/faults/fault.ts";
+import { serve, type Served } from "../../../src/emulator/serve.ts";
+import { callGoogle } from "../../../src/worker/google/call-google.ts";
+import { fetchToken } from "../../../src/worker/google/fetch-token.ts";
+import { adoptBook } from "../../../src/worker/ledger/adopt-book.ts";
+import { recordSubmission } from "../../../src/worker/ledger/record-submission.ts";
+import { MIGRATIONS } from "../../../src/worker/ledger/schema.ts";
+import { takeStep } from "../../../src/worker/ledger/take-step.ts";
+import type { BookAccess } from "../../../src/worker/sheet/book-access.ts";
+import type { Db } from "../../../src/worker/storage/db.ts";
+import { migrate } from "../../../src/worker/storage/migrate.ts";
+import { openMemoryDb } from "../../support/open-memory-db.ts";
+import type { Answers } from "../../domain/build-response.ts";
+import { buildArrival, programme } from "../ledger/with-ledger.ts";
+
+export const QUIET_MS = 200_000;
+const SHARED_DRIVE = "0AK9SharedDriveOfTheUnion";
+const HOME = "p63-38";
+
+export interface Desk {
+  readonly db: Db;
+  readonly access: BookAccess;
+  readonly served: Served;
+  readonly spreadsheetId: string;
+  /** Lets a submission arrive. */
+  arrive(n: number, minutes?: number, answers?: Answers): void;
+  /** Takes steps until nothing is due any more, moving the clock to whatever comes next, and gives how long that took. */
+  settle(): Promise<number>;
+  /** Takes steps while there is one that need not wait. */
+  work(): Promise<void>;
+  wait(ms: number): void;
+  /** Forgets everything but the database, as a crash does. */
+  crash(): void;
+  fault(...faults: Fault[]): Promise<void>;
+  officer(action: Record<string, unknown>): Promise<number>;
+  /** Rows of a tab by column title, top first. */
+  rows(tab: string): Promise<{ [title: string]: string }[]>;
+  call<Body>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Body>;
+}
+
+export async function openDesk(served: Served): Promise<Desk> {
+  const key = JSON.parse(readFileSync(served.keyFile, "utf8")) as {
+    client_email: string;
+    private_key: string;
+    private_key_id: string;
+  };
+  const account = {
+    email: key.client_email,
+    privateKey: key.private_key,
+    keyId: key.private_key_id,
+  };
+  const settings = {
+    tokenUrl: `${served.url}/token`,
+    sheetsUrl: served.url,
+    driveUrl: served.url,
+    quietMs: QUIET_MS,
+    account,
+  };
+  const granted = await fetchToken(settings, fetch, Date.now());
+  if (granted.kind !== "token") throw new Error(`No token: ${granted.why}`);
+  const { token } = granted;
+  const call = async <Body>(
+    method: "GET" | "POST" | "DELETE",
+    path: string,
+    body?: unknown,
+  ): Promise<Body> => {
+    const outcome = await callGoogle<Body>(
+      { baseUrl: served.url, path, method, token, body, timeoutMs: 20_000 },
+      fetch,
+    );
+    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+    return outcome.body;
+  };
+
+  const file = await call<drive_v3.Schema$File>("POST", "/drive/v3/files?supportsAllDrives=true", {
+    name: "Thanh Hóa",
+    mimeType: "application/vnd.google-apps.spreadsheet",
+    parents: [SHARED_DRIVE],
+  });
+  const spreadsheetId = file.id ?? "";
+  const home = listFederations("p63").find(({ id }) => id === HOME) ?? NATION;
+  const requests = buildBook({ deployment: "test", programme, home, editors: [account.email] });
+  await call("POST", `/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { requests });
+
+  const db = openMemoryDb();
+  migrate(db, MIGRATIONS);
+  let now = 1_800_000_000_000;
+  let id = 7;
+  const access: BookAccess = {
+    ledger: `${programme.id}/${HOME}`,
+    deployment: "test",
+    programme,
+    home: HOME,
+    spreadsheetId,
+    sheetsUrl: served.url,
+    quietMs: QUIET_MS,
+    serviceAccount: account.email,
+    send: fetch,
+    permit: async () => ({ kind: "go", token }),
+    throttled: async () => undefined,
+    refusedToken: async () => undefined,
+    now: () => now,
+    freshId: () => (id += 1),
+  };
+  adoptBook(db, spreadsheetId, now);
+
+  const work = async (): Promise<number | null> => {
+    for (let step = 0; step < 200; step += 1) {
+      const result = await takeStep(db, access);
+      if (result.kind !== "done") return result.at;
+    }
+    throw new Error("The ledger never comes to rest");
+  };
+
+  return {
+    db,
+    access,
+    served,
+    spreadsheetId,
+    arrive: (n, minutes = 0, answers = {}) => {
+      recordSubmission(db, buildArrival(n, minutes, answers), now);
+    },
+    settle: async () => {
+      const begun = now;
+      for (let at = await work(); at !== null; at = await work()) now = Math.max(now, at);
+      return now - begun;
+    },
+    work: async () => {
+      now += 1_000;
+      await work();
+    },
+    wait: (ms) => {
+      now += ms;
+    },
+    crash: () => undefined,
+    fault: async (...faults) => {
+      await fetch(`${served.url}/_emulator/faults`, {
+        method: "POST",
+        body: JSON.stringify(faults),
+      });
+    },
+    officer: async (action) => {
+      const answer = await fetch(`${served.url}/_emulator/officer`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ spreadsheetId, tab: "Sáng kiến", as: "Chị Hoa", ...action }),
+      });
+      return answer.status;
+    },
+    rows: async (tab) => {
+      const range = encodeURIComponent(`'${tab}'`);
+      const { values = [] } = await call<sheets_v4.Schema$ValueRange>(
+        "GET",
+        `/v4/spreadsheets/${spreadsheetId}/values/${range}?valueRenderOption=FORMATTED_VALUE`,
+      );
+      const [titles = [], ...rows] = (values ?? []) as string[][];
+      return rows
+        .filter((row) => row.some((cell) => cell !== ""))
+        .map((row) => Object.fromEntries(titles.map((title, index) => [title, row[index] ?? ""])));
+    },
+    call,
+  };
+}
+
+export const openEmulator = () => serve({ quota: false });
