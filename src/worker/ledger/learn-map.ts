@@ -10,9 +10,14 @@ import { meetFailedRead } from "./meet-failed-read.ts";
 import { setState } from "./set-state.ts";
 import type { StepResult } from "./step-result.ts";
 
-export async function learnMap(db: Db, access: BookAccess): Promise<StepResult> {
+/** `kind`: what the map is needed for; a map for rows goes before one for a pull. */
+export async function learnMap(
+  db: Db,
+  access: BookAccess,
+  kind: "look" | "pull",
+): Promise<StepResult> {
   const tabs = access.home === NATION ? NATION_TABS : FEDERATION_TABS;
-  const found = await readMap(access, tabs);
+  const found = await readMap(access, tabs, kind);
   const now = access.now();
   if (found.kind !== "done") return meetFailedRead(db, found, now);
   const { identity, map, missing } = found.body;

@@ -17,7 +17,7 @@ import type { PullResult } from "./book-line.ts";
 import { closeCount } from "./close-count.ts";
 import { isReportDue } from "./is-report-due.ts";
 import { keepTally } from "./keep-tally.ts";
-import { nextStep } from "./next-step.ts";
+import { GATHER_MS, nextStep, type Step } from "./next-step.ts";
 import { noteReport } from "./note-report.ts";
 import { type DeliveryProgress, readProgress } from "./read-progress.ts";
 import { readFreshness } from "./read-freshness.ts";
@@ -42,6 +42,7 @@ export class Ledger extends DurableObject<Env> {
   #running = false;
   /** A step was told to wait until then; asking earlier would only be told the same. */
   #notBefore = 0;
+  #pullNotBefore = 0;
   #reportedAt = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -51,8 +52,10 @@ export class Ledger extends DurableObject<Env> {
   }
 
   async record(arrival: Arrival): Promise<Recorded> {
-    const recorded = recordSubmission(this.#db, arrival, Date.now());
-    await this.#armForNext();
+    const now = Date.now();
+    const recorded = recordSubmission(this.#db, arrival, now);
+    // On this path the alarm only has to be near; what is due is worked out once, by the alarm itself.
+    if (!this.#running) await this.#arm(Math.max(now + GATHER_MS, this.#notBefore), now);
     return recorded;
   }
 
@@ -101,6 +104,8 @@ export class Ledger extends DurableObject<Env> {
       await this.#work();
     } catch (error) {
       this.#notBefore = Date.now() + RECOVER_MS;
+      this.#pullNotBefore = this.#notBefore;
+      this.#reportedAt = this.#notBefore;
       console.error({
         event: "ledger-broke",
         ledger: this.ctx.id.name,
@@ -120,10 +125,12 @@ export class Ledger extends DurableObject<Env> {
       this.#notBefore = Date.now() + RECOVER_MS;
     } else {
       for (let step = 0; step < STEPS_AT_ONCE && Date.now() < until; step += 1) {
-        const result = await takeStep(this.#db, access);
+        const { step: taken, result } = await takeStep(this.#db, access);
         await this.#report();
-        if (result.kind === "wait") this.#notBefore = result.at;
-        if (result.kind !== "done") break;
+        // Rows that arrive meanwhile must not wait for a pull's turn.
+        if (result?.kind === "wait" && !isForPull(taken)) this.#notBefore = result.at;
+        if (result?.kind === "wait" && isForPull(taken)) this.#pullNotBefore = result.at;
+        if (result?.kind !== "done") break;
       }
     }
     await this.#report();
@@ -135,8 +142,9 @@ export class Ledger extends DurableObject<Env> {
     const now = Date.now();
     const step = nextStep(this.#db, now, Number(this.env.GOOGLE_QUIET_MS));
     const stepAt = step.kind === "idle" ? step.at : now;
+    const notBefore = isForPull(step) ? this.#pullNotBefore : this.#notBefore;
     const dues = [
-      ...(stepAt === null ? [] : [Math.max(stepAt, this.#notBefore)]),
+      ...(stepAt === null ? [] : [Math.max(stepAt, notBefore)]),
       ...(isReportDue(this.#db) ? [this.#reportedAt + REPORT_GAP_MS] : []),
     ];
     if (dues.length > 0) await this.#arm(Math.max(now, Math.min(...dues)), now);
@@ -217,3 +225,6 @@ export class Ledger extends DurableObject<Env> {
     };
   }
 }
+
+const isForPull = (step: Step) =>
+  step.kind === "pull" || (step.kind === "learn-map" && step.permit === "pull");

@@ -5,7 +5,7 @@ import { bookLine } from "./book-line.ts";
 /** `idle`: nothing to do before `at` (milliseconds since the epoch), or until something arrives when null. */
 export type Step =
   | { readonly kind: "idle"; readonly at: number | null }
-  | { readonly kind: "learn-map" }
+  | { readonly kind: "learn-map"; readonly permit: "look" | "pull" }
   | { readonly kind: "learn-fence" }
   | { readonly kind: "scan" }
   | { readonly kind: "flush" }
@@ -13,8 +13,8 @@ export type Step =
 
 /** A map older than this is read again before rows are written by it. */
 const MAP_FRESH_MS = 60_000;
-/** Rows that arrive together travel together. */
-const GATHER_MS = 500;
+/** Rows that arrive together travel together: so long a first one waits for others. */
+export const GATHER_MS = 500;
 /** With this many rows waiting a tab is busy, and people are working in it: it gets rows at most every ten seconds. */
 const BUSY_ROWS = 20;
 const BUSY_GAP_MS = 10_000;
@@ -26,10 +26,11 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
 
   // After an unknown outcome nothing goes to the book until the call can no longer be under way.
   const open = db.first<{ sent_at: number }>("SELECT sent_at FROM attempt WHERE state = 'sent'");
-  if (open !== undefined)
-    return open.sent_at + quietMs > now
-      ? { kind: "idle", at: open.sent_at + quietMs }
-      : { kind: "learn-fence" };
+  if (open !== undefined) {
+    const quietUntil = open.sent_at + quietMs;
+    if (quietUntil > now) return { kind: "idle", at: quietUntil };
+    return book.map === null ? { kind: "learn-map", permit: "look" } : { kind: "learn-fence" };
+  }
 
   const flushAt = flushDueAt(db, book);
   const work = [flushAt, book.pullDueAt, book.scanDue ? now : null].filter((at) => at !== null);
@@ -37,14 +38,16 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   if (work.length === 0) return { kind: "idle", at: null };
   if (due > now) return { kind: "idle", at: due };
 
-  if (book.map === null) return { kind: "learn-map" };
-  if (!book.scanDue && (flushAt === null || flushAt > now)) return { kind: "pull" };
+  if (!book.scanDue && (flushAt === null || flushAt > now)) {
+    return book.map === null ? { kind: "learn-map", permit: "pull" } : { kind: "pull" };
+  }
+  if (book.map === null) return { kind: "learn-map", permit: "look" };
   if (book.fenceId === null) return { kind: "learn-fence" };
   if (book.scanDue) return { kind: "scan" };
   // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went.
   const byColumns = isRowWaiting(db) || book.repairs.length > 0;
   return byColumns && book.mapReadAt + MAP_FRESH_MS <= now
-    ? { kind: "learn-map" }
+    ? { kind: "learn-map", permit: "look" }
     : { kind: "flush" };
 }
 

@@ -9,19 +9,25 @@ import { pullEdits } from "./pull-edits.ts";
 import { scanBook } from "./scan-book.ts";
 import type { StepResult } from "./step-result.ts";
 
-/** `done`: a step was taken, there may be another. `wait`: not before `at`. `idle`: nothing to do before `at`, if ever. */
-export async function takeStep(
-  db: Db,
-  access: BookAccess,
-): Promise<StepResult | Extract<Step, { kind: "idle" }>> {
+export interface TakenStep {
+  readonly step: Step;
+  /** null when there was nothing to do yet. */
+  readonly result: StepResult | null;
+}
+
+export async function takeStep(db: Db, access: BookAccess): Promise<TakenStep> {
   const step = nextStep(db, access.now(), access.quietMs);
+  return { step, result: await take(db, access, step) };
+}
+
+async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult | null> {
   switch (step.kind) {
     case "idle":
-      return step;
+      return null;
     case "flush":
       return flush(db, access, "rows");
     case "learn-map":
-      return learnMap(db, access);
+      return learnMap(db, access, step.permit);
     case "learn-fence":
       return learnFence(db, access);
     case "scan":

@@ -9,6 +9,7 @@ import {
   TABS,
   type TabId,
 } from "../../domain/sheet.ts";
+import type { PermitKind } from "../pacer/permit.ts";
 import type { BookAccess } from "./book-access.ts";
 import type { BookIdentity, BookMap, TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
@@ -25,20 +26,17 @@ export interface FoundMap {
 export async function readMap(
   access: BookAccess,
   tabs: readonly TabId[],
+  kind: PermitKind,
 ): Promise<Called<FoundMap>> {
-  const called = await callSheets<sheets_v4.Schema$SearchDeveloperMetadataResponse>(
-    access,
-    "look",
-    {
-      method: "POST",
-      path: "/developerMetadata:search",
-      body: {
-        dataFilters: [COLUMN_KEY, HEADER_KEY, TAB_KEY, BOOK_KEY].map((metadataKey) => ({
-          developerMetadataLookup: { metadataKey },
-        })),
-      } satisfies sheets_v4.Schema$SearchDeveloperMetadataRequest,
-    },
-  );
+  const called = await callSheets<sheets_v4.Schema$SearchDeveloperMetadataResponse>(access, kind, {
+    method: "POST",
+    path: "/developerMetadata:search",
+    body: {
+      dataFilters: [COLUMN_KEY, HEADER_KEY, TAB_KEY, BOOK_KEY].map((metadataKey) => ({
+        developerMetadataLookup: { metadataKey },
+      })),
+    } satisfies sheets_v4.Schema$SearchDeveloperMetadataRequest,
+  });
   if (called.kind !== "done") return called;
   const found = (called.body.matchedDeveloperMetadata ?? []).flatMap(
     ({ developerMetadata }) => developerMetadata ?? [],

@@ -112,8 +112,9 @@ export async function openDesk(served: Served): Promise<Desk> {
 
   const work = async (): Promise<number | null> => {
     for (let step = 0; step < 200; step += 1) {
-      const result = await takeStep(db, access);
-      if (result.kind !== "done") return result.at;
+      const { step: taken, result } = await takeStep(db, access);
+      if (taken.kind === "idle") return taken.at;
+      if (result?.kind === "wait") return result.at;
     }
     throw new Error("The ledger never comes to rest");
   };

@@ -48,7 +48,7 @@ describe("nextStep", () => {
     withLedger((db) => {
       adoptBook(db, "book", NOW);
       recordSubmission(db, buildArrival(), NOW - 500);
-      expect(step(db, NOW)).toEqual({ kind: "learn-map" });
+      expect(step(db, NOW)).toEqual({ kind: "learn-map", permit: "look" });
       db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
       expect(step(db, NOW)).toEqual({ kind: "learn-fence" });
     }));
@@ -57,7 +57,7 @@ describe("nextStep", () => {
     withLedger((db) => {
       know(db);
       recordSubmission(db, buildArrival(), NOW);
-      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn-map" });
+      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn-map", permit: "look" });
     }));
 
   it("leaves a book alone after an unknown outcome until the call can no longer be under way", () =>
@@ -87,6 +87,15 @@ describe("nextStep", () => {
       recordSubmission(db, buildArrival(), NOW - 500);
       setState(db, "locked", null, NOW);
       expect(step(db, NOW)).toEqual({ kind: "idle", at: NOW + 15 * MINUTE_MS });
+    }));
+
+  it("pulls without asking for the fence, and lets a map for a pull wait its turn", () =>
+    withLedger((db) => {
+      adoptBook(db, "book", NOW);
+      askPull(db, { force: true }, NOW);
+      expect(step(db, NOW)).toEqual({ kind: "learn-map", permit: "pull" });
+      db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
+      expect(step(db, NOW)).toEqual({ kind: "pull" });
     }));
 
   it("delivers before it pulls", () =>

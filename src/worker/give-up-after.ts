@@ -1,0 +1,21 @@
+// Waits for an answer, but not for ever.
+
+/** null when none came within `ms` milliseconds, or when asking failed; `tell` hears why. */
+export async function giveUpAfter<Answer>(
+  ms: number,
+  ask: () => Promise<Answer>,
+  tell: (why: string) => void,
+): Promise<Answer | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([ask(), tooLate]);
+  } catch (error) {
+    tell(error instanceof Error ? error.message : "it failed without a reason");
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,50 @@
+// Lists every spreadsheet our service account sees with Drive's version of it, to know which books changed.
+import type { drive_v3 } from "googleapis";
+import { callGoogle } from "./call-google.ts";
+import type { GoogleSettings } from "./google-settings.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Drive's `version` by spreadsheet id: a decimal number as text that grows with every change, our own writes included. */
+export type BookVersions = ReadonlyMap<string, string>;
+
+const PAGE_SIZE = 1_000;
+/** A service account of this system sees about 35 to 120 books; more pages than this is a mistake, not a deployment. */
+const MOST_PAGES = 10;
+const TIMEOUT_MS = 20_000;
+
+export async function listBooks(
+  settings: GoogleSettings,
+  token: string,
+  send: typeof fetch,
+): Promise<Outcome<BookVersions>> {
+  const versions = new Map<string, string>();
+  let pageToken: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const outcome = await callGoogle<drive_v3.Schema$FileList>(
+      {
+        baseUrl: settings.driveUrl,
+        path: "/drive/v3/files",
+        method: "GET",
+        token,
+        query: {
+          q: "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false",
+          fields: "nextPageToken,files(id,version)",
+          pageSize: PAGE_SIZE,
+          corpora: "allDrives",
+          includeItemsFromAllDrives: true,
+          supportsAllDrives: true,
+          ...(pageToken === undefined ? {} : { pageToken }),
+        },
+        timeoutMs: TIMEOUT_MS,
+      },
+      send,
+    );
+    if (outcome.kind !== "done") return outcome;
+    for (const { id, version } of outcome.body.files ?? []) {
+      if (id && version) versions.set(id, version);
+    }
+    pageToken = outcome.body.nextPageToken ?? undefined;
+    if (pageToken === undefined) break;
+  }
+  return { kind: "done", body: versions };
+}

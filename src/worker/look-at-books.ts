@@ -1,0 +1,42 @@
+// Looks once, for all books, at which of them changed.
+import type { GoogleSettings } from "./google/google-settings.ts";
+import { listBooks } from "./google/list-books.ts";
+import type { Permit, PermitKind } from "./pacer/permit.ts";
+
+/** The Pacer as whoever looks needs it. */
+export interface LookPacer {
+  permit(book: string, kind: PermitKind): Promise<Permit>;
+  throttled(kind: PermitKind): Promise<void>;
+  refusedToken(): Promise<void>;
+}
+
+/** `seen`: Drive's version by spreadsheet id. `wait`: no call was made; ask again at `at`. `unseen`: Drive could not be asked. */
+export type Look =
+  | { readonly kind: "seen"; readonly versions: ReadonlyMap<string, string> }
+  | { readonly kind: "wait"; readonly at: number }
+  | { readonly kind: "unseen"; readonly why: string };
+
+/** `asker` keeps one asker's slot apart from another's. */
+export async function lookAtBooks(
+  settings: GoogleSettings,
+  pacer: LookPacer,
+  asker: string,
+  send: typeof fetch,
+): Promise<Look> {
+  const permit = await pacer.permit(asker, "look");
+  if (permit.kind !== "go") return { kind: "wait", at: permit.at };
+  const outcome = await listBooks(settings, permit.token, send);
+  switch (outcome.kind) {
+    case "done":
+      return { kind: "seen", versions: outcome.body };
+    case "throttled":
+      await pacer.throttled("look");
+      return { kind: "unseen", why: outcome.refusal.message };
+    case "refused":
+      if (outcome.refusal.status === 401) await pacer.refusedToken();
+      return { kind: "unseen", why: outcome.refusal.message };
+    case "unknown":
+    case "unsent":
+      return { kind: "unseen", why: outcome.why };
+  }
+}

@@ -1,0 +1,170 @@
+// Renders how a programme stands as one light page in Vietnamese: no scripts, nothing loaded from elsewhere.
+import type { FC } from "hono/jsx";
+import { formatMoment } from "../../domain/format-moment.ts";
+import { formatNumber } from "../../domain/format-number.ts";
+import { formatPercent } from "../../domain/format-percent.ts";
+import type { StatusRow, StatusView } from "../board/status-view.ts";
+import { STATUS_STYLE } from "./status-style.ts";
+import { tellWaiting } from "./tell-waiting.ts";
+
+export interface StatusPage {
+  readonly view: StatusView;
+  /** The style sheet's nonce under the page's content security policy. */
+  readonly nonce: string;
+  /** Whether the page reloads itself; only when the reader asked for it (WCAG 2.2.1). */
+  readonly refreshing: boolean;
+}
+
+const UNKNOWN = "chưa có";
+
+export const renderStatus = (page: StatusPage): string =>
+  `<!doctype html>${String(<Page {...page} />)}`;
+
+const Page: FC<StatusPage> = ({ view, nonce, refreshing }) => (
+  <html lang="vi">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>Tình hình sáng kiến – {view.programmeName}</title>
+      <style nonce={nonce} dangerouslySetInnerHTML={{ __html: STATUS_STYLE }} />
+    </head>
+    <body>
+      <main>
+        <Overview view={view} />
+        <Trouble view={view} />
+        <Federations view={view} />
+        <Foot view={view} refreshing={refreshing} />
+      </main>
+    </body>
+  </html>
+);
+
+const Overview: FC<{ view: StatusView }> = ({ view }) => {
+  const { total } = view;
+  const waiting = tellWaiting(view);
+  return (
+    <section class="card">
+      <h1>{view.programmeName}</h1>
+      <p class="soft">
+        {view.phaseName} · số liệu lúc {formatMoment(Date.parse(view.asOf))}
+      </p>
+      <p class="big">
+        {show(total.counted)}{" "}
+        <small>
+          {total.counted === null || total.quota === null
+            ? "sáng kiến tính vào tiến độ"
+            : `/ ${formatNumber(total.quota)} chỉ tiêu · đạt ${formatPercent(total.counted, total.quota)}`}
+        </small>
+      </p>
+      {total.counted === null || total.quota === null ? null : (
+        <progress
+          value={Math.min(total.counted, total.quota)}
+          max={total.quota}
+          aria-label="Tiến độ so với chỉ tiêu"
+        />
+      )}
+      <dl>
+        <Figure name="Đã nhận" value={total.received} />
+        <Figure name="Trong sổ" value={total.inBook} />
+        <Figure name="Hợp lệ" value={total.valid} />
+        <Figure name="Cần sửa" value={total.needsFixing} />
+        <Figure name="Chưa rõ đơn vị" value={total.unrouted} />
+        <Figure name="Đang chờ" value={total.waiting} />
+      </dl>
+      {waiting === null ? null : <p class="soft">{waiting}</p>}
+    </section>
+  );
+};
+
+const Figure: FC<{ name: string; value: number | null }> = ({ name, value }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{show(value)}</dd>
+  </div>
+);
+
+const Trouble: FC<{ view: StatusView }> = ({ view: { states, federations } }) => {
+  if (states.length === 0) return null;
+  const names = new Map(federations.map(({ id, name }) => [id, name]));
+  return (
+    <section class="card warn" aria-label="Sổ cần người xem">
+      <h2>Sổ cần người xem</h2>
+      <ul>
+        {states.map(({ federation, since, sentence }) => (
+          <li>
+            <b>{names.get(federation) ?? federation}</b> (từ {formatMoment(Date.parse(since))}):{" "}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Federations: FC<{ view: StatusView }> = ({ view: { federations } }) => (
+  <section class="card">
+    <table>
+      <caption>Theo đơn vị</caption>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Đã nhận</th>
+          <th scope="col">Tính vào tiến độ</th>
+          <th scope="col" class="wide">
+            Hợp lệ
+          </th>
+          <th scope="col" class="wide">
+            Chỉ tiêu
+          </th>
+          <th scope="col">Đạt</th>
+        </tr>
+      </thead>
+      <tbody>
+        {federations.map((row) => (
+          <Federation row={row} />
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+const Federation: FC<{ row: StatusRow }> = ({ row }) => (
+  <tr>
+    <th scope="row">{row.name}</th>
+    <td>{show(row.received)}</td>
+    <td>{show(row.counted)}</td>
+    <td class="wide">{show(row.valid)}</td>
+    <td class="wide">{row.quota === null ? "–" : formatNumber(row.quota)}</td>
+    <td>{row.counted === null ? "–" : formatPercent(row.counted, row.quota)}</td>
+  </tr>
+);
+
+const Foot: FC<{ view: StatusView; refreshing: boolean }> = ({
+  view: { programme, lastTally },
+  refreshing,
+}) => {
+  const query = `?programme=${encodeURIComponent(programme)}`;
+  return (
+    <footer class="card soft">
+      <p>
+        {lastTally === null
+          ? "Chưa có bảng tổng hợp nào được gửi."
+          : `Bảng tổng hợp gần nhất: tính đến ${formatMoment(Date.parse(lastTally.asOf))}, ${show(lastTally.total.counted)} sáng kiến tính vào tiến độ.`}
+      </p>
+      <p>
+        {refreshing ? (
+          <>
+            Trang tự tải lại mỗi phút. <a href={`/${query}`}>Thôi tự tải lại</a>
+          </>
+        ) : (
+          <a href={`/${query}&auto=1`}>Tự tải lại mỗi phút</a>
+        )}{" "}
+        · <a href={`/status.txt${query}`}>Bản chữ để gửi nhóm</a> ·{" "}
+        <a href={`/status.json${query}`}>JSON</a>
+      </p>
+    </footer>
+  );
+};
+
+const show = (value: number | null): string => (value === null ? UNKNOWN : formatNumber(value));

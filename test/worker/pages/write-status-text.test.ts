@@ -1,0 +1,42 @@
+// The text for a Zalo group.
+import { describe, expect, test } from "vitest";
+import { writeStatusText } from "../../../src/worker/pages/write-status-text.ts";
+import { buildNumbers, buildRow, buildView, NO_NUMBERS } from "./build-view.ts";
+
+describe("writeStatusText", () => {
+  test("says in a few lines what people ask for", () => {
+    expect(writeStatusText(buildView())).toBe(
+      [
+        "Diễn tập: 1 triệu sáng kiến – Giai đoạn 1",
+        "Tính đến 14h05 ngày 20/11/2026",
+        "Đã nhận 1.234 sáng kiến; tính vào tiến độ 1.100/2.000 (đạt 55,0%); hợp lệ 900.",
+        "Cần sửa: 20.",
+        "Chưa rõ đơn vị: 4.",
+        "10 sáng kiến đã nhận, đang chờ vào sổ, lâu nhất 3 phút.",
+        "",
+        "- LĐLĐ TP Hà Nội: 1.234 nhận, 1.100/2.000 (đạt 55,0%) tiến độ",
+        "- LĐLĐ tỉnh An Giang: chưa có số liệu",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("leaves out federations that have nothing yet, so that the message stays short", () => {
+    const text = writeStatusText(
+      buildView({ federations: [buildRow({ name: "LĐLĐ tỉnh Cà Mau", received: 0 })] }),
+    );
+    expect(text).not.toContain("Cà Mau");
+  });
+
+  test("says so when nobody has reported", () => {
+    expect(writeStatusText(buildView({ total: NO_NUMBERS, federations: [] }))).toContain(
+      "Chưa có số liệu.",
+    );
+  });
+
+  test("says nothing of waiting when nothing waits", () => {
+    expect(writeStatusText(buildView({ total: buildNumbers({ waiting: 0 }) }))).not.toContain(
+      "chờ",
+    );
+  });
+});
