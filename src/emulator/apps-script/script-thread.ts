@@ -1,0 +1,17 @@
+// The thread in which scripts run, one execution after the other.
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { callHost } from "./call-host.ts";
+import { runScript } from "./run-script.ts";
+import type { Task } from "./task.ts";
+
+const { port, flag } = workerData as {
+  readonly port: MessagePort;
+  readonly flag: Int32Array<SharedArrayBuffer>;
+};
+const host = callHost(port, flag);
+
+async function run(task: Task): Promise<void> {
+  parentPort?.postMessage(await runScript(task, host));
+}
+
+parentPort?.on("message", (task: Task) => void run(task));

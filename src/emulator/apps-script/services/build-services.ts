@@ -1,0 +1,36 @@
+// Builds the global services a script of one form can use.
+import type { Host } from "../host-calls.ts";
+import { Service } from "../service.ts";
+import type { Task } from "../task.ts";
+import { buildConsole } from "./build-console.ts";
+import { buildFormApp } from "./build-form-app.ts";
+import { buildLockService } from "./build-lock-service.ts";
+import { buildMailApp } from "./build-mail-app.ts";
+import { buildPropertiesService } from "./build-properties-service.ts";
+import { buildScriptApp } from "./build-script-app.ts";
+import { buildUrlFetchApp } from "./build-url-fetch-app.ts";
+import { buildUtilities } from "./build-utilities.ts";
+
+export function buildServices(
+  task: Task,
+  host: Host,
+  write: (line: string) => void,
+): Record<string, Service> {
+  const user = new Service("User", { getEmail: () => task.owner }, task.owner);
+  return {
+    ...buildConsole(write),
+    FormApp: buildFormApp(task.formId, host),
+    LockService: buildLockService(host),
+    MailApp: buildMailApp(host),
+    PropertiesService: buildPropertiesService(host),
+    ScriptApp: buildScriptApp(task.formId, host),
+    Session: new Service("Session", {
+      getActiveUser: () => user,
+      getEffectiveUser: () => user,
+      getActiveUserLocale: () => "vi",
+      getScriptTimeZone: () => "Asia/Ho_Chi_Minh",
+    }),
+    UrlFetchApp: buildUrlFetchApp(host),
+    Utilities: buildUtilities(),
+  };
+}

@@ -1,0 +1,114 @@
+// Builds `UrlFetchApp`: requests as Google sends them, answers as Google shows them.
+import type { Host, WebAnswer, WebRequest } from "../host-calls.ts";
+import { Service } from "../service.ts";
+import { buildBlob } from "./build-blob.ts";
+import { expectArgument } from "./expect-argument.ts";
+import { isByteArray, toBytes, toSigned } from "./to-bytes.ts";
+
+const METHOD = "UrlFetchApp.fetch";
+const OPTIONS = new Set([
+  "contentType",
+  "escaping",
+  "followRedirects",
+  "headers",
+  "method",
+  "muteHttpExceptions",
+  "payload",
+  "validateHttpsCertificates",
+]);
+const LONGEST_URL = 2_048;
+const LARGEST_BODY = 50 * 1024 * 1024;
+const SHOWN_OF_A_FAILURE = 200;
+
+function encodeBody(payload: unknown): { body: Uint8Array | undefined; form: boolean } {
+  if (payload === undefined || payload === null) return { body: undefined, form: false };
+  if (typeof payload === "string") return { body: Buffer.from(payload, "utf8"), form: true };
+  if (payload instanceof Service && payload.name === "Blob") {
+    const bytes = (payload.members.getBytes as () => number[])();
+    return { body: toBytes(METHOD, bytes, "UTF_8"), form: false };
+  }
+  if (isByteArray(payload)) return { body: toBytes(METHOD, payload, "UTF_8"), form: true };
+  const fields = Object.entries(expectArgument.plainObject(METHOD, payload));
+  const pairs = fields.map(([key, value]): [string, string] => [
+    key,
+    expectArgument.text(METHOD, value),
+  ]);
+  return { body: Buffer.from(new URLSearchParams(pairs).toString(), "utf8"), form: true };
+}
+
+function readRequest(
+  target: unknown,
+  given: Record<string, unknown>,
+): WebRequest & { readonly mute: boolean } {
+  const url = expectArgument.text(METHOD, target);
+  for (const key of Object.keys(given)) {
+    if (!OPTIONS.has(key)) throw new Error(`${METHOD} has no option "${key}"`);
+  }
+  if (url.length > LONGEST_URL) throw new Error("Limit Exceeded: URLFetch URL Length.");
+  const { body, form } = encodeBody(given.payload);
+  if ((body?.length ?? 0) > LARGEST_BODY) {
+    throw new Error("Limit Exceeded: URLFetch POST Size.");
+  }
+  const method = expectArgument
+    .text(METHOD, given.method ?? (body === undefined ? "get" : "post"))
+    .toUpperCase();
+  if (!["GET", "DELETE", "PATCH", "POST", "PUT"].includes(method)) {
+    throw new Error(`Attribute provided with invalid value: method`);
+  }
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(
+    expectArgument.plainObject(METHOD, given.headers ?? {}),
+  )) {
+    headers[name] = expectArgument.text(METHOD, value);
+  }
+  if (body !== undefined) {
+    const type = given.contentType ?? (form ? "application/x-www-form-urlencoded" : undefined);
+    if (type !== undefined) headers["Content-Type"] = expectArgument.text(METHOD, type);
+  }
+  const followRedirects = expectArgument.flag(METHOD, given.followRedirects ?? true);
+  const mute = expectArgument.flag(METHOD, given.muteHttpExceptions ?? false);
+  return { url, method, headers, body, followRedirects, mute };
+}
+
+function buildResponse(
+  request: WebRequest & { readonly mute: boolean },
+  answer: WebAnswer | undefined,
+): Service {
+  if (answer === undefined || answer.kind === "failed") {
+    throw new Error(answer?.reason ?? `Address unavailable: ${request.url}`);
+  }
+  const bytes = Buffer.from(answer.body);
+  if (!request.mute && (answer.status < 200 || answer.status > 299)) {
+    throw new Error(
+      `Request failed for ${new URL(request.url).origin} returned code ${answer.status}. Truncated server response: ` +
+        `${bytes.toString("utf8").slice(0, SHOWN_OF_A_FAILURE)} (use muteHttpExceptions option to examine full response)`,
+    );
+  }
+  return new Service("HTTPResponse", {
+    getResponseCode: () => answer.status,
+    getHeaders: () => answer.headers,
+    getAllHeaders: () => answer.headers,
+    getContent: () => toSigned(bytes),
+    getContentText: () => bytes.toString("utf8"),
+    getBlob: () => buildBlob(toSigned(bytes), answer.headers["Content-Type"], undefined),
+  });
+}
+
+export function buildUrlFetchApp(host: Host): Service {
+  return new Service("UrlFetchApp", {
+    fetch(url: unknown, options: unknown = {}) {
+      const request = readRequest(url, expectArgument.plainObject(METHOD, options));
+      return buildResponse(request, host.fetchAll([request])[0]);
+    },
+    fetchAll(requests: unknown) {
+      if (!Array.isArray(requests)) return expectArgument.refuse("UrlFetchApp.fetchAll", requests);
+      const all = requests.map((one: unknown) => {
+        if (typeof one === "string") return readRequest(one, {});
+        const { url, ...options } = expectArgument.plainObject("UrlFetchApp.fetchAll", one);
+        return readRequest(url, options);
+      });
+      const answers = host.fetchAll(all);
+      return all.map((request, index) => buildResponse(request, answers[index]));
+    },
+  });
+}

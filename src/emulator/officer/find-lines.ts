@@ -1,0 +1,20 @@
+// Finds the rows or columns an officer means.
+import type { Sheet } from "../state.ts";
+import { GoogleError } from "../wire/google-error.ts";
+import { findColumn } from "./find-column.ts";
+import type { Place } from "./officer-action.ts";
+
+export interface Lines {
+  readonly row?: number;
+  readonly column?: Place;
+  readonly count?: number;
+}
+
+/** As a DimensionRange; one row or column when no count is said. */
+export function findLines(sheet: Sheet, { row, column, count = 1 }: Lines) {
+  if ((row === undefined) === (column === undefined))
+    throw GoogleError.invalid("Say either row or column");
+  const startIndex = column === undefined ? (row ?? 0) - 1 : findColumn(sheet, column);
+  const dimension = column === undefined ? "ROWS" : "COLUMNS";
+  return { sheetId: sheet.sheetId, dimension, startIndex, endIndex: startIndex + count };
+}

@@ -1,0 +1,23 @@
+// An officer hides rows or columns, or shows them again.
+import type { Draft } from "../sheets/change-spreadsheet.ts";
+import { updateDimensionProperties } from "../sheets/requests/updateDimensionProperties.ts";
+import type { Sheet } from "../state.ts";
+import { findColumn } from "./find-column.ts";
+import type { Place } from "./officer-action.ts";
+
+export interface HideLines {
+  readonly rows?: number[];
+  readonly columns?: Place[];
+  readonly show?: boolean;
+}
+
+export function hideLines(draft: Draft, sheet: Sheet, { rows, columns, show }: HideLines): void {
+  const hide = (dimension: "ROWS" | "COLUMNS", index: number) =>
+    updateDimensionProperties(draft, {
+      range: { sheetId: sheet.sheetId, dimension, startIndex: index, endIndex: index + 1 },
+      properties: { hiddenByUser: !show },
+      fields: "hiddenByUser",
+    });
+  for (const row of rows ?? []) hide("ROWS", row - 1);
+  for (const column of columns ?? []) hide("COLUMNS", findColumn(sheet, column));
+}

@@ -1,0 +1,4 @@
+// The person who works in the grid.
+
+export const OFFICER = "can-bo@congdoan.example";
+export const OFFICER_NAME = "Cán bộ công đoàn";

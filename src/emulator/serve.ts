@@ -1,0 +1,108 @@
+// Starts the emulator: Google's APIs, the control routes and the screens on one port.
+import { appendFileSync, mkdtempSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { startScriptClock } from "./apps-script/start-script-clock.ts";
+import { mountControl } from "./control/mount-control.ts";
+import { mountFormControl } from "./control/mount-form-control.ts";
+import type { ArmedFault } from "./faults/fault.ts";
+import { mountScreens } from "./screens/mount-screens.ts";
+import type { World } from "./state.ts";
+import { mountGoogle } from "./wire/mount-google.ts";
+import { createWorld } from "./world/create-world.ts";
+import { keepWorld } from "./world/keep-world.ts";
+import { loadWorld } from "./world/load-world.ts";
+import { openKey } from "./world/open-key.ts";
+import type { Saved } from "./world/save-world.ts";
+
+export interface ServeInput {
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** False lifts the quota; on by default. */
+  readonly quota?: boolean;
+  /** True lets a service account own files; off by default. */
+  readonly ownDrive?: boolean;
+  /** A file that each Google exchange is appended to, as a line of JSON. */
+  readonly log?: string | undefined;
+  /** A folder that keeps everything between runs; without it nothing is kept. */
+  readonly stateFolder?: string | undefined;
+  /** The machine's clock in milliseconds. */
+  readonly clock?: () => number;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly keyFile: string;
+  readonly world: World;
+  /** Saves, ends every connection and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Rejects with the system's error when the port is taken. */
+export async function serve(input: ServeInput = {}): Promise<Served> {
+  const server = createServer();
+  const url = await listen(server, input.port ?? 0);
+  const { key, path: keyFile } = openKey(
+    input.stateFolder ?? mkdtempSync(join(tmpdir(), "google-emulator-")),
+    url,
+  );
+  const saved: Saved = new Map();
+  const keeper =
+    input.stateFolder === undefined
+      ? undefined
+      : keepWorld(
+          () => world,
+          input.stateFolder,
+          saved,
+          (error) => console.error("Cannot save the emulator's state:", error),
+        );
+  const world: World = createWorld({
+    settings: { quota: input.quota ?? true, ownDrive: input.ownDrive ?? false },
+    serviceAccount: key,
+    clock: input.clock ?? Date.now,
+    changed: () => keeper?.changed(),
+  });
+  world.url = url;
+  if (input.stateFolder !== undefined) loadWorld(world, input.stateFolder, saved);
+  const listener = getRequestListener(buildApp(world, input.log).fetch);
+  const stopScriptClock = startScriptClock(world);
+  server.on("request", (request, response) => void listener(request, response));
+  return {
+    url,
+    keyFile,
+    world,
+    close: async () => {
+      stopScriptClock();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await keeper?.flush();
+    },
+  };
+}
+
+function buildApp(world: World, log: string | undefined): Hono {
+  const app = new Hono();
+  const armed: ArmedFault[] = [];
+  mountGoogle(app, world, armed, (exchange) => {
+    if (log !== undefined) appendFileSync(log, `${JSON.stringify(exchange)}\n`);
+  });
+  mountControl(app, world, armed);
+  mountFormControl(app, world);
+  mountScreens(app, world);
+  return app;
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`);
+    });
+  });
+}

@@ -1,0 +1,23 @@
+// Refuses rows or columns inserted into the middle of what is protected against the one who inserts.
+import type { Sheet } from "../../state.ts";
+import { mayEdit, refuseProtected, type Editor } from "./check-protection.ts";
+import type { Dimension } from "./shift-range.ts";
+
+/** An insert at the edge of a protected range only pushes it along. */
+export function checkInsertProtection(
+  sheet: Sheet,
+  dimension: Dimension,
+  at: number,
+  editor: Editor,
+): void {
+  for (const item of sheet.protectedRanges) {
+    if (mayEdit(item, editor)) continue;
+    const range = item.range ?? {};
+    const start = dimension === "ROWS" ? range.startRowIndex : range.startColumnIndex;
+    const end = dimension === "ROWS" ? range.endRowIndex : range.endColumnIndex;
+    const across = dimension === "ROWS" ? range.startColumnIndex : range.startRowIndex;
+    // A range that is open in this direction only means whole columns (or rows): it grows with every insert and does not stop it.
+    if (start == null && end == null && across != null) continue;
+    if (at > (start ?? 0) && at < (end ?? Infinity)) throw refuseProtected();
+  }
+}

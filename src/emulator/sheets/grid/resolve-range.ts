@@ -1,0 +1,59 @@
+// Finds the sheet and the bounded box that a GridRange means, or refuses it as Google does.
+import type { sheets_v4 } from "googleapis";
+import type { Sheet, Spreadsheet } from "../../state.ts";
+import { GoogleError } from "../../wire/google-error.ts";
+import { writeA1 } from "../a1/write-a1.ts";
+import type { Box } from "./box.ts";
+import { findSheet } from "./find-sheet.ts";
+
+export interface Resolved {
+  readonly sheet: Sheet;
+  readonly box: Box;
+}
+
+/** Missing indexes reach to the edge; an end past the edge is clipped, a start past it is refused. */
+export function resolveRange(
+  spreadsheet: Spreadsheet,
+  range: sheets_v4.Schema$GridRange | undefined,
+): Resolved {
+  const sheet = findSheet(spreadsheet, range?.sheetId ?? 0);
+  return { sheet, box: resolveBox(sheet, range ?? {}) };
+}
+
+export function resolveBox(sheet: Sheet, range: sheets_v4.Schema$GridRange): Box {
+  const rows = sheet.rows.length;
+  const columns = sheet.columns.length;
+  const row0 = range.startRowIndex ?? 0;
+  const column0 = range.startColumnIndex ?? 0;
+  const row1 = range.endRowIndex ?? rows;
+  const column1 = range.endColumnIndex ?? columns;
+  for (const [name, value] of [
+    ["startRowIndex", row0],
+    ["endRowIndex", row1],
+    ["startColumnIndex", column0],
+    ["endColumnIndex", column1],
+  ] as const) {
+    if (value < 0) throw GoogleError.invalid(`GridRange.${name}[${value}] must not be negative.`);
+  }
+  if (row0 >= row1 && range.endRowIndex != null) throw reversed("Row", row0, row1);
+  if (column0 >= column1 && range.endColumnIndex != null)
+    throw reversed("Column", column0, column1);
+  if (row0 >= rows || column0 >= columns) {
+    const shown = writeA1(sheet.properties.title, {
+      row0,
+      row1: Math.max(row1, row0 + 1),
+      column0,
+      column1: Math.max(column1, column0 + 1),
+    });
+    throw GoogleError.invalid(
+      `Range (${shown}) exceeds grid limits. Max rows: ${rows}, max columns: ${columns}`,
+    );
+  }
+  return { row0, row1: Math.min(row1, rows), column0, column1: Math.min(column1, columns) };
+}
+
+function reversed(axis: string, start: number, end: number): GoogleError {
+  return GoogleError.invalid(
+    `GridRange.end${axis}Index[${end}] must be after GridRange.start${axis}Index[${start}].`,
+  );
+}

@@ -1,0 +1,80 @@
+// Finds developer metadata by data filters.
+import type { sheets_v4 } from "googleapis";
+import type { Spreadsheet } from "../../state.ts";
+import { GoogleError } from "../../wire/google-error.ts";
+import { readA1 } from "../a1/read-a1.ts";
+import { resolveBox } from "../grid/resolve-range.ts";
+import { findSheet } from "../grid/find-sheet.ts";
+
+type Metadata = sheets_v4.Schema$DeveloperMetadata;
+type Location = sheets_v4.Schema$DeveloperMetadataLocation;
+
+/** A range finds the metadata of the rows and columns it touches. */
+export function findMetadata(
+  spreadsheet: Spreadsheet,
+  filter: sheets_v4.Schema$DataFilter,
+): Metadata[] {
+  const lookup = filter.developerMetadataLookup;
+  if (lookup) return spreadsheet.developerMetadata.filter((item) => matches(item, lookup));
+  const read = filter.a1Range != null ? readA1(spreadsheet, filter.a1Range) : undefined;
+  const range = read?.range ?? filter.gridRange;
+  if (!range) throw GoogleError.invalid("Must specify exactly one kind of data filter.");
+  const sheet = read?.sheet ?? findSheet(spreadsheet, range.sheetId ?? 0);
+  const box = resolveBox(sheet, range);
+  return spreadsheet.developerMetadata.filter(({ location }) => {
+    const place = location?.dimensionRange;
+    if (!place || (place.sheetId ?? 0) !== sheet.sheetId) return false;
+    const index = place.startIndex ?? 0;
+    return place.dimension === "ROWS"
+      ? index >= box.row0 && index < box.row1
+      : index >= box.column0 && index < box.column1;
+  });
+}
+
+function matches(item: Metadata, lookup: sheets_v4.Schema$DeveloperMetadataLookup): boolean {
+  const differs = <T>(wanted: T | null | undefined, value: T | null | undefined) =>
+    wanted != null && wanted !== value;
+  if (differs(lookup.metadataId, item.metadataId) || differs(lookup.metadataKey, item.metadataKey))
+    return false;
+  if (
+    differs(lookup.metadataValue, item.metadataValue) ||
+    differs(lookup.visibility, item.visibility)
+  )
+    return false;
+  if (differs(lookup.locationType, item.location?.locationType)) return false;
+  const wanted = lookup.metadataLocation;
+  if (!wanted) return true;
+  const exact =
+    lookup.locationMatchingStrategy === "EXACT_LOCATION" ||
+    (wanted.dimensionRange && lookup.locationMatchingStrategy !== "INTERSECTING_LOCATION");
+  return exact ? isExactly(item.location ?? {}, wanted) : intersects(item.location ?? {}, wanted);
+}
+
+function isExactly(location: Location, wanted: Location): boolean {
+  if (wanted.spreadsheet) return location.spreadsheet === true;
+  if (wanted.sheetId != null) return location.sheetId === wanted.sheetId;
+  const [a, b] = [location.dimensionRange, wanted.dimensionRange];
+  return (
+    !!a &&
+    !!b &&
+    (a.sheetId ?? 0) === (b.sheetId ?? 0) &&
+    a.dimension === b.dimension &&
+    a.startIndex === (b.startIndex ?? 0) &&
+    a.endIndex === b.endIndex
+  );
+}
+
+/** A tab's rows and columns intersect the tab; everything intersects the spreadsheet. */
+function intersects(location: Location, wanted: Location): boolean {
+  if (wanted.spreadsheet) return true;
+  const sheetId = location.dimensionRange
+    ? (location.dimensionRange.sheetId ?? 0)
+    : location.sheetId;
+  if (wanted.sheetId != null) return sheetId === wanted.sheetId;
+  const [a, b] = [location.dimensionRange, wanted.dimensionRange];
+  if (!b || sheetId !== (b.sheetId ?? 0)) return false;
+  if (!a || a.dimension !== b.dimension) return false;
+  return (
+    (a.startIndex ?? 0) < (b.endIndex ?? Infinity) && (a.endIndex ?? Infinity) > (b.startIndex ?? 0)
+  );
+}

@@ -1,0 +1,45 @@
+// batchUpdate kind addProtectedRange; an id the caller chose is honoured when it is free.
+import type { sheets_v4 } from "googleapis";
+import { GoogleError } from "../../wire/google-error.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import { freshId } from "../grid/fresh-id.ts";
+import { resolveRange } from "../grid/resolve-range.ts";
+import { showProtectedRange } from "../show/show-protected-range.ts";
+
+/** Who adds it may always edit it, also when not named. */
+export function addProtectedRange(
+  draft: Draft,
+  request: sheets_v4.Schema$AddProtectedRangeRequest,
+): sheets_v4.Schema$AddProtectedRangeResponse {
+  const { spreadsheet, world, email } = draft;
+  const given = request.protectedRange ?? {};
+  const range = given.namedRangeId
+    ? spreadsheet.namedRanges.find((item) => item.namedRangeId === given.namedRangeId)?.range
+    : (given.range ?? undefined);
+  if (!range)
+    throw GoogleError.invalid("Must specify exactly one of range, namedRangeId or tableId.");
+  const { sheet } = resolveRange(spreadsheet, range);
+  const taken = spreadsheet.sheets.flatMap((other) =>
+    other.protectedRanges.map((item) => item.protectedRangeId ?? 0),
+  );
+  if (given.protectedRangeId && taken.includes(given.protectedRangeId)) {
+    throw GoogleError.invalid(`Protected range with id ${given.protectedRangeId} already exists.`);
+  }
+  if (given.warningOnly && (given.editors?.users?.length || given.editors?.groups?.length)) {
+    throw GoogleError.invalid("Warning only protected ranges cannot have editors.");
+  }
+  const users = given.editors?.users ?? [];
+  const item: sheets_v4.Schema$ProtectedRange = {
+    ...given,
+    protectedRangeId: given.protectedRangeId || freshId(world, taken),
+    range: { ...range, sheetId: sheet.sheetId },
+    editors: {
+      ...(given.editors?.groups?.length && { groups: given.editors.groups }),
+      users: users.includes(email) ? users : [...users, email],
+    },
+  };
+  sheet.protectedRanges = [...sheet.protectedRanges, item];
+  // Google answers with the editors as they were sent.
+  const echo = users.length > 0 ? { users } : {};
+  return { protectedRange: { ...showProtectedRange(item, draft), editors: echo } };
+}

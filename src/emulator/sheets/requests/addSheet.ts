@@ -1,0 +1,39 @@
+// batchUpdate kind addSheet.
+import type { sheets_v4 } from "googleapis";
+import { GoogleError } from "../../wire/google-error.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import { blankSheet, COLUMNS, ROWS } from "../grid/blank-sheet.ts";
+import { checkCellCount } from "../grid/check-cell-count.ts";
+import { checkTitle } from "../grid/check-title.ts";
+import { freshId } from "../grid/fresh-id.ts";
+import { showSheetProperties } from "../show/show-sheet-properties.ts";
+
+export function addSheet(
+  draft: Draft,
+  request: sheets_v4.Schema$AddSheetRequest,
+): sheets_v4.Schema$AddSheetResponse {
+  const { spreadsheet, world } = draft;
+  const properties = request.properties ?? {};
+  if (properties.sheetType && properties.sheetType !== "GRID")
+    throw GoogleError.notBuilt(`sheet of type ${properties.sheetType}`);
+  const taken = spreadsheet.sheets.map((sheet) => sheet.sheetId);
+  if (properties.sheetId != null && taken.includes(properties.sheetId)) {
+    throw GoogleError.invalid(
+      `A sheet with the ID ${properties.sheetId} already exists. Please enter another ID.`,
+    );
+  }
+  let title = properties.title;
+  for (let number = spreadsheet.sheets.length + 1; title == null; number++) {
+    const free = `Sheet${number}`;
+    if (!spreadsheet.sheets.some((sheet) => sheet.properties.title === free)) title = free;
+  }
+  checkTitle(spreadsheet, title, undefined);
+  const { rowCount = ROWS, columnCount = COLUMNS } = properties.gridProperties ?? {};
+  const [rows, columns] = [rowCount ?? ROWS, columnCount ?? COLUMNS];
+  if (rows < 1 || columns < 1) throw GoogleError.invalid("Sheet dimensions must be at least 1.");
+  checkCellCount(spreadsheet, { cells: rows * columns, columns });
+  const sheet = blankSheet(properties.sheetId ?? freshId(world, taken), title, properties);
+  const index = Math.min(properties.index ?? spreadsheet.sheets.length, spreadsheet.sheets.length);
+  spreadsheet.sheets.splice(index, 0, sheet);
+  return { properties: showSheetProperties(sheet, index) };
+}

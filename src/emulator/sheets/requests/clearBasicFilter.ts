@@ -1,0 +1,12 @@
+// batchUpdate kind clearBasicFilter: the filter goes and its hidden rows are shown.
+import type { sheets_v4 } from "googleapis";
+import type { Draft } from "../change-spreadsheet.ts";
+import { applyFilter } from "../grid/apply-filter.ts";
+import { findSheet } from "../grid/find-sheet.ts";
+
+export function clearBasicFilter(
+  draft: Draft,
+  request: sheets_v4.Schema$ClearBasicFilterRequest,
+): undefined {
+  applyFilter(draft.spreadsheet, findSheet(draft.spreadsheet, request.sheetId ?? 0), undefined);
+}

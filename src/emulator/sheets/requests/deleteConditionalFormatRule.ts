@@ -1,0 +1,16 @@
+// batchUpdate kind deleteConditionalFormatRule.
+import type { sheets_v4 } from "googleapis";
+import type { Draft } from "../change-spreadsheet.ts";
+import { findSheet } from "../grid/find-sheet.ts";
+import { findRule } from "./find-rule.ts";
+
+export function deleteConditionalFormatRule(
+  draft: Draft,
+  request: sheets_v4.Schema$DeleteConditionalFormatRuleRequest,
+): sheets_v4.Schema$DeleteConditionalFormatRuleResponse {
+  const sheet = findSheet(draft.spreadsheet, request.sheetId ?? 0);
+  const index = request.index ?? 0;
+  const rule = findRule(sheet, index);
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1);
+  return { rule };
+}

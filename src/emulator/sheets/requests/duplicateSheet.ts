@@ -1,0 +1,47 @@
+// batchUpdate kind duplicateSheet; protections and metadata do not come along.
+import type { sheets_v4 } from "googleapis";
+import { GoogleError } from "../../wire/google-error.ts";
+import { copySheet, type Draft } from "../change-spreadsheet.ts";
+import { checkCellCount } from "../grid/check-cell-count.ts";
+import { checkTitle } from "../grid/check-title.ts";
+import { findSheet } from "../grid/find-sheet.ts";
+import { freshId } from "../grid/fresh-id.ts";
+import { showSheetProperties } from "../show/show-sheet-properties.ts";
+
+export function duplicateSheet(
+  draft: Draft,
+  request: sheets_v4.Schema$DuplicateSheetRequest,
+): sheets_v4.Schema$DuplicateSheetResponse {
+  const { spreadsheet, world } = draft;
+  const source = findSheet(spreadsheet, request.sourceSheetId ?? 0, "sheet");
+  const columns = source.columns.length;
+  checkCellCount(spreadsheet, { cells: source.rows.length * columns, columns });
+  const taken = spreadsheet.sheets.map((sheet) => sheet.sheetId);
+  if (request.newSheetId != null && taken.includes(request.newSheetId)) {
+    throw GoogleError.invalid(
+      `A sheet with the ID ${request.newSheetId} already exists. Please enter another ID.`,
+    );
+  }
+  const title = request.newSheetName ?? `Copy of ${source.properties.title}`;
+  checkTitle(spreadsheet, title, undefined);
+  const sheetId = request.newSheetId ?? freshId(world, taken);
+  const own = (range: sheets_v4.Schema$GridRange) => ({ ...range, sheetId });
+  const copy = {
+    ...copySheet(source),
+    sheetId,
+    properties: { ...source.properties, title },
+    protectedRanges: [],
+    merges: source.merges.map(own),
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map(own),
+    })),
+    basicFilter: source.basicFilter && {
+      ...source.basicFilter,
+      range: own(source.basicFilter.range ?? {}),
+    },
+  };
+  const index = Math.min(request.insertSheetIndex ?? 0, spreadsheet.sheets.length);
+  spreadsheet.sheets.splice(index, 0, copy);
+  return { properties: showSheetProperties(copy, index) };
+}

@@ -1,0 +1,46 @@
+// Finds the sheet and the bounded rows or columns that a DimensionRange means, or refuses it as Google does.
+import type { sheets_v4 } from "googleapis";
+import type { Sheet } from "../../state.ts";
+import { GoogleError } from "../../wire/google-error.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import type { Box } from "../grid/box.ts";
+import { findSheet } from "../grid/find-sheet.ts";
+import type { Dimension } from "../grid/shift-range.ts";
+
+export interface ReadDimension {
+  readonly sheet: Sheet;
+  readonly dimension: Dimension;
+  readonly start: number;
+  readonly end: number;
+  /** How many rows (columns) the grid has. */
+  readonly size: number;
+  /** The cells of these rows or columns. */
+  readonly box: Box;
+}
+
+export function readDimension(
+  draft: Draft,
+  range: sheets_v4.Schema$DimensionRange | undefined,
+): ReadDimension {
+  const sheet = findSheet(draft.spreadsheet, range?.sheetId ?? 0);
+  const dimension = readAxis(range?.dimension);
+  const size = dimension === "ROWS" ? sheet.rows.length : sheet.columns.length;
+  const start = range?.startIndex ?? 0;
+  const end = range?.endIndex ?? size;
+  if (start < 0)
+    throw GoogleError.invalid(`DimensionRange.startIndex[${start}] must not be negative.`);
+  if (end <= start)
+    throw GoogleError.invalid(
+      `DimensionRange.endIndex[${end}] must be after DimensionRange.startIndex[${start}].`,
+    );
+  const box =
+    dimension === "ROWS"
+      ? { row0: start, row1: end, column0: 0, column1: sheet.columns.length }
+      : { row0: 0, row1: sheet.rows.length, column0: start, column1: end };
+  return { sheet, dimension, start, end, size, box };
+}
+
+export function readAxis(dimension: string | null | undefined): Dimension {
+  if (dimension === "ROWS" || dimension === "COLUMNS") return dimension;
+  throw GoogleError.invalid("No dimension specified.");
+}

@@ -1,0 +1,28 @@
+// batchUpdate kind updateNamedRange.
+import type { sheets_v4 } from "googleapis";
+import { GoogleError } from "../../wire/google-error.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import { mergeFields } from "../../wire/merge-fields.ts";
+import { resolveRange } from "../grid/resolve-range.ts";
+import { readFields } from "./read-fields.ts";
+
+export function updateNamedRange(
+  draft: Draft,
+  request: sheets_v4.Schema$UpdateNamedRangeRequest,
+): undefined {
+  const given = request.namedRange ?? {};
+  const { spreadsheet } = draft;
+  const item = spreadsheet.namedRanges.find(
+    (candidate) => candidate.namedRangeId === given.namedRangeId,
+  );
+  if (!item) throw GoogleError.invalid(`No named range with id: ${given.namedRangeId ?? ""}`);
+  const merged = {
+    ...mergeFields(item, given, readFields(request.fields)),
+    namedRangeId: item.namedRangeId ?? null,
+  };
+  const { sheet } = resolveRange(spreadsheet, merged.range);
+  const changed = { ...merged, range: { ...merged.range, sheetId: sheet.sheetId } };
+  spreadsheet.namedRanges = spreadsheet.namedRanges.map((other) =>
+    other === item ? changed : other,
+  );
+}

@@ -1,0 +1,19 @@
+// sheets.spreadsheets.developerMetadata.get.
+import type { sheets_v4 } from "googleapis";
+import type { Call } from "../wire/call.ts";
+import { GoogleError } from "../wire/google-error.ts";
+import { openSpreadsheet } from "./open-spreadsheet.ts";
+import { showMetadata } from "./show/show-metadata.ts";
+
+export function developerMetadataGet({
+  world,
+  email,
+  params,
+}: Call): sheets_v4.Schema$DeveloperMetadata {
+  const spreadsheet = openSpreadsheet(world, params["spreadsheetId"] ?? "", email, "read");
+  const item = spreadsheet.developerMetadata.find(
+    ({ metadataId }) => String(metadataId) === params["metadataId"],
+  );
+  if (!item) throw GoogleError.notFound();
+  return showMetadata(item);
+}

@@ -1,0 +1,80 @@
+// sheets.spreadsheets.values.batchUpdate: several ranges, all or none.
+import type { sheets_v4 } from "googleapis";
+import type { Call } from "../wire/call.ts";
+import { GoogleError } from "../wire/google-error.ts";
+import { readA1 } from "./a1/read-a1.ts";
+import { changeSpreadsheet, type Draft } from "./change-spreadsheet.ts";
+import { resolveBox } from "./grid/resolve-range.ts";
+import { openSpreadsheet } from "./open-spreadsheet.ts";
+import { readInputOption } from "./values/input-option.ts";
+import { readRendering, readValues } from "./values/read-values.ts";
+import { writeValues } from "./values/write-values.ts";
+
+type Body = sheets_v4.Schema$BatchUpdateValuesRequest;
+
+export function valuesBatchUpdate(call: Call): sheets_v4.Schema$BatchUpdateValuesResponse {
+  const { world, email, params } = call;
+  const body = call.body as Body;
+  const typed = readInputOption(body.valueInputOption);
+  const spreadsheetId = params["spreadsheetId"] ?? "";
+  const spreadsheet = openSpreadsheet(world, spreadsheetId, email, "write");
+  return changeSpreadsheet(world, spreadsheet, email, (draft) => {
+    const rows = new Set<string>();
+    const columns = new Set<string>();
+    const sheets = new Set<number>();
+    const responses = (body.data ?? []).map((data, index) => {
+      const { answer, sheetId, box } = write(draft, data, index, body, typed);
+      for (let row = box.row0; row < box.row1; row++) rows.add(`${sheetId} ${row}`);
+      for (let column = box.column0; column < box.column1; column++)
+        columns.add(`${sheetId} ${column}`);
+      sheets.add(sheetId);
+      return answer;
+    });
+    const sum = responses.reduce((total, response) => total + (response.updatedCells ?? 0), 0);
+    return {
+      spreadsheetId,
+      totalUpdatedRows: rows.size,
+      totalUpdatedColumns: columns.size,
+      totalUpdatedCells: sum,
+      totalUpdatedSheets: sheets.size,
+      responses,
+    };
+  });
+}
+
+function write(
+  draft: Draft,
+  data: sheets_v4.Schema$ValueRange,
+  index: number,
+  body: Body,
+  typed: boolean,
+) {
+  try {
+    const { sheet, range, anchor } = readA1(draft.spreadsheet, data.range ?? "");
+    const box = resolveBox(sheet, range);
+    const { written, answer } = writeValues(draft, {
+      sheet,
+      box,
+      anchor,
+      values: data.values ?? [],
+      majorDimension: data.majorDimension,
+      typed,
+    });
+    const rendering = readRendering(
+      data.majorDimension,
+      body.responseValueRenderOption,
+      body.responseDateTimeRenderOption,
+    );
+    const updatedData =
+      body.includeValuesInResponse &&
+      readValues(draft.spreadsheet, { sheet, box: written }, rendering);
+    return {
+      answer: { ...answer, ...(updatedData && { updatedData }) },
+      sheetId: sheet.sheetId,
+      box: written,
+    };
+  } catch (error) {
+    if (!(error instanceof GoogleError) || error.code !== 400) throw error;
+    throw GoogleError.invalid(`Invalid data[${index}]: ${error.message}`);
+  }
+}

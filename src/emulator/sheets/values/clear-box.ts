@@ -1,0 +1,13 @@
+// Empties the values of a box; formats, validations and notes stay.
+import type { Draft } from "../change-spreadsheet.ts";
+import { changeCells } from "../grid/change-cells.ts";
+import { checkProtection } from "../grid/check-protection.ts";
+import { makeCell } from "../grid/make-cell.ts";
+import type { Resolved } from "../grid/resolve-range.ts";
+
+export function clearBox(draft: Draft, { sheet, box }: Resolved): void {
+  checkProtection(sheet, box, draft);
+  changeCells(sheet, box, (cell) =>
+    cell?.value === undefined ? cell : makeCell({ ...cell, value: undefined }),
+  );
+}

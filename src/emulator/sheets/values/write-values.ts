@@ -1,0 +1,123 @@
+// Writes rows (or columns) of plain JSON values at a place, as typed or as they are.
+import type { sheets_v4 } from "googleapis";
+import type { Cell, Sheet } from "../../state.ts";
+import { GoogleError } from "../../wire/google-error.ts";
+import { columnName } from "../a1/column-name.ts";
+import { writeA1 } from "../a1/write-a1.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import type { Box } from "../grid/box.ts";
+import { checkProtection } from "../grid/check-protection.ts";
+import { makeCell } from "../grid/make-cell.ts";
+import { putCells } from "../grid/put-cells.ts";
+import { checkLength } from "./check-length.ts";
+import { readLocale } from "./locale.ts";
+import { readTyped } from "./read-typed.ts";
+
+export interface Write {
+  readonly sheet: Sheet;
+  readonly box: Box;
+  /** True when the box only says where to begin. */
+  readonly anchor: boolean;
+  readonly values: readonly unknown[][];
+  readonly majorDimension: string | null | undefined;
+  /** True for USER_ENTERED, false for RAW. */
+  readonly typed: boolean;
+}
+
+/** A null leaves its cell as it is; an empty text empties it. Gives the box that was written. */
+export function writeValues(
+  draft: Draft,
+  { sheet, box, anchor, values, majorDimension, typed }: Write,
+): { written: Box; answer: sheets_v4.Schema$UpdateValuesResponse } {
+  const rows = majorDimension === "COLUMNS" ? transpose(values) : values;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const spreadsheetId = draft.spreadsheet.spreadsheetId;
+  if (rows.length === 0 || width === 0) {
+    return {
+      written: box,
+      answer: { spreadsheetId, updatedRange: writeA1(sheet.properties.title, box) },
+    };
+  }
+  const written: Box = {
+    row0: box.row0,
+    row1: box.row0 + rows.length,
+    column0: box.column0,
+    column1: box.column0 + width,
+  };
+  if (!anchor) checkFits(sheet, box, written);
+  if (written.row1 > sheet.rows.length || written.column1 > sheet.columns.length) {
+    const shown = writeA1(sheet.properties.title, written);
+    throw GoogleError.invalid(
+      `Range (${shown}) exceeds grid limits. Max rows: ${sheet.rows.length}, max columns: ${sheet.columns.length}`,
+    );
+  }
+  checkProtection(sheet, written, draft);
+  const locale = readLocale(draft.spreadsheet.properties.locale);
+  const year = new Date(draft.world.now()).getUTCFullYear();
+  let cellsWritten = 0;
+  rows.forEach((line, i) => {
+    const row = written.row0 + i;
+    const old = sheet.rows[row]?.cells;
+    const cells = line.map((value, j) => {
+      const before = old?.[written.column0 + j];
+      if (value === null || value === undefined) return before;
+      cellsWritten++;
+      return enter(before, value, typed, (text) => readTyped(text, locale, year));
+    });
+    putCells(sheet, row, written.column0, cells);
+  });
+  return {
+    written,
+    answer: {
+      spreadsheetId,
+      updatedRange: writeA1(sheet.properties.title, written),
+      updatedRows: rows.length,
+      updatedColumns: width,
+      updatedCells: cellsWritten,
+    },
+  };
+}
+
+function enter(
+  before: Cell | undefined,
+  value: unknown,
+  typed: boolean,
+  read: (text: string) => ReturnType<typeof readTyped>,
+): Cell | undefined {
+  if (typeof value === "number" || typeof value === "boolean")
+    return makeCell({ ...before, value });
+  if (typeof value !== "string")
+    throw GoogleError.invalid(
+      `Invalid values: cell value ${JSON.stringify(value)} is neither text, number nor boolean.`,
+    );
+  checkLength(value);
+  if (value === "") return makeCell({ ...before, value: undefined });
+  if (!typed || before?.format?.numberFormat?.type === "TEXT")
+    return makeCell({ ...before, value });
+  const { value: entered, numberFormat } = read(value);
+  const format =
+    numberFormat && !before?.format?.numberFormat
+      ? { ...before?.format, numberFormat }
+      : before?.format;
+  return makeCell({ ...before, value: entered, format });
+}
+
+function checkFits(sheet: Sheet, box: Box, written: Box): void {
+  const shown = writeA1(sheet.properties.title, box);
+  if (written.row1 > box.row1)
+    throw GoogleError.invalid(
+      `Requested writing within range [${shown}], but tried writing to row [${box.row1 + 1}]`,
+    );
+  if (written.column1 > box.column1) {
+    throw GoogleError.invalid(
+      `Requested writing within range [${shown}], but tried writing to column [${columnName(box.column1)}]`,
+    );
+  }
+}
+
+function transpose(values: readonly unknown[][]): unknown[][] {
+  const height = values.reduce((most, column) => Math.max(most, column.length), 0);
+  return Array.from({ length: height }, (_, row) =>
+    values.map((column) => (row < column.length ? column[row] : null)),
+  );
+}

@@ -1,0 +1,93 @@
+// The OAuth token endpoint for service accounts: verifies the signed assertion and hands out an access token.
+import { createPublicKey, createVerify } from "node:crypto";
+import type { World } from "../state.ts";
+
+const GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+const LIFETIME_SECONDS = 3_599;
+const HOUR_SECONDS = 3_600;
+/** How far Google lets a clock be off. */
+const SKEW_SECONDS = 300;
+
+export interface TokenAnswer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+interface Claims {
+  iss?: unknown;
+  aud?: unknown;
+  iat?: unknown;
+  exp?: unknown;
+  scope?: unknown;
+}
+
+/** `fields` are the form fields (or JSON members) of the request. */
+export function grantToken(world: World, fields: Readonly<Record<string, unknown>>): TokenAnswer {
+  const { grant_type: grant, assertion } = fields;
+  if (grant !== GRANT)
+    return refuse("unsupported_grant_type", `Invalid grant_type: ${String(grant ?? "")}`);
+  if (typeof assertion !== "string" || assertion.split(".").length !== 3)
+    return refuse("invalid_grant", "Bad Request");
+  const [head = "", body = "", signature = ""] = assertion.split(".");
+  const header = readPart(head);
+  const claims: Claims | undefined = readPart(body);
+  if (!header || !claims) return refuse("invalid_grant", "Invalid JWT: Failed to parse");
+  const key = world.serviceAccount;
+  if (claims.iss !== key.client_email)
+    return refuse("invalid_grant", "Invalid grant: account not found");
+  const signed =
+    "alg" in header &&
+    header.alg === "RS256" &&
+    createVerify("RSA-SHA256")
+      .update(`${head}.${body}`)
+      .verify(createPublicKey(key.private_key), Buffer.from(signature, "base64url"));
+  if (!signed) return refuse("invalid_grant", "Invalid JWT Signature.");
+  if (claims.aud !== key.token_uri && claims.aud !== `${world.url}/token`) {
+    return refuse(
+      "invalid_grant",
+      "Invalid JWT: Failed audience check. The right audience is " + key.token_uri,
+    );
+  }
+  if (!isTimely(claims, world.now() / 1_000)) {
+    return refuse(
+      "invalid_grant",
+      "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.",
+    );
+  }
+  const scopes = typeof claims.scope === "string" ? claims.scope.split(/\s+/).filter(Boolean) : [];
+  if (scopes.length === 0)
+    return refuse("invalid_scope", "Invalid OAuth scope or ID token audience provided.");
+  const token = `ya29.c.${world.randomHex(48)}`;
+  world.tokens.set(token, {
+    email: key.client_email,
+    scopes,
+    expiresAt: world.now() + LIFETIME_SECONDS * 1_000,
+  });
+  return {
+    status: 200,
+    body: { access_token: token, expires_in: LIFETIME_SECONDS, token_type: "Bearer" },
+  };
+}
+
+function isTimely({ iat, exp }: Claims, now: number): boolean {
+  if (typeof iat !== "number" || typeof exp !== "number") return false;
+  return (
+    exp - iat <= HOUR_SECONDS && exp > iat && iat <= now + SKEW_SECONDS && exp >= now - SKEW_SECONDS
+  );
+}
+
+function readPart(part: string): Record<string, unknown> | undefined {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return typeof read === "object" && read !== null ? { ...read } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(error: string, description: string): TokenAnswer {
+  return {
+    status: error === "invalid_client" ? 401 : 400,
+    body: { error, error_description: description },
+  };
+}

@@ -1,0 +1,67 @@
+// One Google call from the wire to the answer: match, authorize, count, check, handle, cut to the mask.
+import type { Answer } from "../faults/strike.ts";
+import type { World } from "../state.ts";
+import { applyMask } from "./apply-mask.ts";
+import { authorize } from "./authorize.ts";
+import type { Handler } from "./call.ts";
+import { checkFields } from "./check-fields.ts";
+import { checkMask } from "./check-mask.ts";
+import type { Quota } from "./count-quota.ts";
+import type { ApiDescription } from "./discovery.ts";
+import { GoogleError } from "./google-error.ts";
+import type { MatchedMethod } from "./match-method.ts";
+import { parseMask } from "./parse-mask.ts";
+import { readBody } from "./read-body.ts";
+import { readQuery } from "./read-query.ts";
+import { writeError } from "./write-error.ts";
+
+export interface Request {
+  readonly search: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly contentType: string | undefined;
+  readonly body: string;
+}
+
+const JSON_TYPE = "application/json; charset=UTF-8";
+
+/** Bodies bound to one field of Google's request message are named by it in errors. */
+const BOUND_TO: Record<string, string> = {
+  "sheets.spreadsheets.values.update": "data",
+  "sheets.spreadsheets.values.append": "data",
+  "sheets.spreadsheets.create": "spreadsheet",
+  "forms.forms.create": "form",
+};
+
+export type AnswerCall = (matched: MatchedMethod, request: Request, overlapping: boolean) => Answer;
+
+export function answerCall(
+  world: World,
+  handlers: ReadonlyMap<string, Handler>,
+  apis: readonly ApiDescription[],
+  quota: Quota,
+): AnswerCall {
+  const checks = new Map(apis.map((api) => [api, checkFields(api)]));
+  return ({ api, method, params }, request, overlapping) => {
+    try {
+      const handler = handlers.get(method.id);
+      if (!handler || !method.scopes) throw GoogleError.notBuilt(`method ${method.id}`);
+      const email = authorize(world, method, request.authorization);
+      quota(method.id, email);
+      const query = readQuery(api, method, request.search);
+      const fields = query.text("fields");
+      const mask = fields ? parseMask(fields) : "*";
+      if (method.response) checkMask(api, method.response, mask, "fields");
+      const body = method.request ? readBody(request.body, request.contentType) : {};
+      if (method.request) checks.get(api)?.(method.request, body, BOUND_TO[method.id] ?? "");
+      const result = handler({ world, email, params, query, body, overlapping });
+      if (result === undefined) return { status: 204, body: "", contentType: JSON_TYPE };
+      return {
+        status: 200,
+        body: JSON.stringify(mask === "*" ? result : applyMask(result, mask)),
+        contentType: JSON_TYPE,
+      };
+    } catch (error) {
+      return { ...writeError(method.id.split(".")[0] ?? "", error), contentType: JSON_TYPE };
+    }
+  };
+}

@@ -1,0 +1,25 @@
+// What a method's handler is given, and what it is.
+import type { World } from "../state.ts";
+
+/** Query parameters, read by their types in the discovery document. */
+export interface Query {
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+  number(name: string): number | undefined;
+  list(name: string): string[];
+}
+
+export interface Call {
+  readonly world: World;
+  /** Who calls: the mail address of the token's account. */
+  readonly email: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  /** Checked against the schema of the method's request. */
+  readonly body: unknown;
+  /** The second of two overlapping copies: what no longer fits is skipped, since it was checked against the state before both. */
+  readonly overlapping: boolean;
+}
+
+/** Answers with the response's JSON; `undefined` is a 204 without a body. Throws a GoogleError to refuse. */
+export type Handler = (call: Call) => unknown;

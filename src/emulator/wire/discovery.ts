@@ -1,0 +1,32 @@
+// The shape of the slim API descriptions in wire/discovery (made by slim-discovery.ts), and the reading of them.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** "string", "int64", "@Schema", "[]…" (list), "{}…" (map), "enum:A|B", "mask", "any". */
+export type TypeCode = string;
+
+export interface MethodDescription {
+  readonly id: string;
+  readonly httpMethod: string;
+  readonly path: string;
+  /** Absent when the emulator does not build this method. */
+  readonly scopes?: readonly string[];
+  readonly query?: Readonly<Record<string, TypeCode>>;
+  readonly request?: TypeCode;
+  readonly response?: TypeCode;
+}
+
+export interface ApiDescription {
+  readonly query: Readonly<Record<string, TypeCode>>;
+  readonly methods: readonly MethodDescription[];
+  readonly schemas: Readonly<Record<string, Readonly<Record<string, TypeCode>>>>;
+}
+
+export function readDiscovery(): ApiDescription[] {
+  return ["sheets.v4", "drive.v3", "forms.v1"].map(
+    (name) =>
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, "discovery", `${name}.json`), "utf8"),
+      ) as ApiDescription,
+  );
+}

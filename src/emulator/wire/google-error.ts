@@ -1,0 +1,65 @@
+// A refusal as Google words it; handlers throw it and one place turns it into the answer.
+
+const STATUS: Record<number, string> = {
+  400: "INVALID_ARGUMENT",
+  401: "UNAUTHENTICATED",
+  403: "PERMISSION_DENIED",
+  404: "NOT_FOUND",
+  409: "ALREADY_EXISTS",
+  429: "RESOURCE_EXHAUSTED",
+  500: "INTERNAL",
+  501: "UNIMPLEMENTED",
+  503: "UNAVAILABLE",
+  504: "DEADLINE_EXCEEDED",
+};
+
+export interface ErrorDetail {
+  readonly "@type": string;
+  readonly [key: string]: unknown;
+}
+
+/** Drive says why in a word of its own. */
+export interface DriveReason {
+  readonly domain: string;
+  readonly reason: string;
+  readonly location?: string;
+  readonly locationType?: string;
+}
+
+interface Extra {
+  readonly status?: string;
+  readonly details?: readonly ErrorDetail[];
+  readonly drive?: DriveReason;
+}
+
+export class GoogleError extends Error {
+  readonly code: number;
+  readonly status: string;
+  readonly details: readonly ErrorDetail[] | undefined;
+  readonly drive: DriveReason | undefined;
+
+  constructor(code: number, message: string, extra: Extra = {}) {
+    super(message);
+    this.code = code;
+    this.status = extra.status ?? STATUS[code] ?? "UNKNOWN";
+    this.details = extra.details;
+    this.drive = extra.drive;
+  }
+
+  static invalid(message: string): GoogleError {
+    return new GoogleError(400, message);
+  }
+
+  static notFound(): GoogleError {
+    return new GoogleError(404, "Requested entity was not found.");
+  }
+
+  static denied(): GoogleError {
+    return new GoogleError(403, "The caller does not have permission");
+  }
+
+  /** What Google has and this emulator has not. */
+  static notBuilt(what: string): GoogleError {
+    return new GoogleError(501, `The emulator has no ${what}`);
+  }
+}

@@ -1,0 +1,33 @@
+// Makes an empty world.
+import { randomBytes } from "node:crypto";
+import type { ServiceAccountKey, Settings, World } from "../state.ts";
+
+export interface WorldInput {
+  readonly settings: Settings;
+  readonly serviceAccount: ServiceAccountKey;
+  /** The machine's clock, in milliseconds. */
+  readonly clock: () => number;
+  readonly changed: () => void;
+}
+
+export function createWorld({ settings, serviceAccount, clock, changed }: WorldInput): World {
+  const world: World = {
+    settings,
+    url: "",
+    clockOffset: 0,
+    now: () => clock() + world.clockOffset,
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+    files: new Map(),
+    spreadsheets: new Map(),
+    forms: new Map(),
+    scripts: new Map(),
+    mails: [],
+    serviceAccount,
+    tokens: new Map(),
+    requests: [],
+    changed,
+    onClockMoved: [],
+    onReset: [],
+  };
+  return world;
+}

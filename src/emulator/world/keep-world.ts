@@ -1,0 +1,49 @@
+// Saves a world soon after each change, one save at a time.
+import type { World } from "../state.ts";
+import { saveWorld, type Saved } from "./save-world.ts";
+
+const SOON_MS = 400;
+
+export interface Keeper {
+  /** To be called after every change. */
+  changed(): void;
+  /** Resolves when everything is on disk. */
+  flush(): Promise<void>;
+}
+
+/** A failed save is told to `report` and tried again after the next change. */
+export function keepWorld(
+  getWorld: () => World,
+  folder: string,
+  saved: Saved,
+  report: (error: unknown) => void,
+): Keeper {
+  let dirty = false;
+  let timer: NodeJS.Timeout | undefined;
+  let saving: Promise<void> | undefined;
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    while (dirty) {
+      dirty = false;
+      await saveWorld(getWorld(), folder, saved);
+    }
+  };
+  const run = (): Promise<void> => {
+    saving ??= save().finally(() => {
+      saving = undefined;
+    });
+    return saving;
+  };
+  return {
+    changed: () => {
+      dirty = true;
+      timer ??= setTimeout(() => void run().catch(report), SOON_MS);
+    },
+    flush: async () => {
+      // A save under way may have begun before the last change.
+      await saving;
+      await run();
+    },
+  };
+}

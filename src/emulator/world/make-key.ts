@@ -1,0 +1,23 @@
+// Makes a service account's key file with a fresh RSA key.
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import type { ServiceAccountKey } from "../state.ts";
+
+const PROJECT = "sang-kien-emulated";
+
+export function makeKey(url: string): ServiceAccountKey {
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  return {
+    type: "service_account",
+    project_id: PROJECT,
+    private_key_id: randomBytes(20).toString("hex"),
+    private_key: privateKey,
+    client_email: `sang-kien@${PROJECT}.iam.gserviceaccount.com`,
+    client_id: "100200300400500600700",
+    auth_uri: `${url}/o/oauth2/auth`,
+    token_uri: `${url}/token`,
+  };
+}

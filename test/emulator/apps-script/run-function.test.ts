@@ -1,0 +1,445 @@
+// Scripts run as on Google: the same services, synchronous, and nothing else.
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createHash, createHmac } from "node:crypto";
+import { afterEach, describe, expect, it } from "vitest";
+import { fireDueTriggers } from "../../../src/emulator/apps-script/fire-due-triggers.ts";
+import { installScript } from "../../../src/emulator/apps-script/install-script.ts";
+import { runFunction } from "../../../src/emulator/apps-script/run-function.ts";
+import { startScriptClock } from "../../../src/emulator/apps-script/start-script-clock.ts";
+import { submitResponse } from "../../../src/emulator/forms/submit-response.ts";
+import type { ScriptRun, World } from "../../../src/emulator/state.ts";
+import { addForm, ANSWERS, buildWorld, FORM_ID } from "./build-world.ts";
+
+function worldWith(source: string, properties: Record<string, string> = {}): World {
+  const world = buildWorld();
+  addForm(world);
+  installScript(world, FORM_ID, source, properties);
+  return world;
+}
+
+function run(world: World, handler = "main"): Promise<ScriptRun> {
+  return runFunction(world, FORM_ID, handler, { kind: "by-hand" });
+}
+
+/** Runs the body as a function and gives back what it logged. */
+async function logged(body: string, world = worldWith("")): Promise<string> {
+  installScript(world, FORM_ID, `function main() { ${body} }`, {});
+  const done = await run(world);
+  expect(done.error).toBeUndefined();
+  return done.log.join("\n");
+}
+
+async function failure(body: string): Promise<string> {
+  const done = await run(worldWith(`function main() { ${body} }`));
+  expect(done.outcome).toBe("failed");
+  return done.error ?? "";
+}
+
+async function answer(world: World, answers = ANSWERS, responseId?: string) {
+  const outcome = submitResponse(world, FORM_ID, { answers, responseId });
+  if (outcome.kind !== "stored") throw new Error(JSON.stringify(outcome));
+  await outcome.triggered;
+  return outcome.response;
+}
+
+describe("runFunction", () => {
+  it("runs a top-level function with a fresh scope each time", async () => {
+    const world = worldWith(`let n = 0; function main() { n += 1; Logger.log("n=%s", n); }`);
+    expect((await run(world)).log).toEqual(["n=1"]);
+    expect((await run(world)).log).toEqual(["n=1"]);
+    expect(world.scripts.get(FORM_ID)?.runs).toHaveLength(2);
+  });
+
+  it("gives a script no Node, no timers and no web of its own", async () => {
+    const names = "process require fetch setTimeout URL TextEncoder Buffer crypto WebAssembly";
+    expect(
+      await logged(`console.log("${names}".split(" ").map((n) => typeof globalThis[n]).join())`),
+    ).toBe(Array(9).fill("undefined").join());
+    expect(
+      await logged(`
+        const make = UrlFetchApp.fetch.constructor;
+        console.log(make === Function, typeof make("return this")().process)`),
+    ).toBe("true undefined");
+  });
+
+  it("names what it does not have", async () => {
+    expect(await failure(`FormApp.create("x")`)).toContain(
+      "FormApp.create is not in the emulator of Apps Script",
+    );
+    expect(await failure(`GmailApp.sendEmail()`)).toContain("GmailApp is not defined");
+    expect((await run(worldWith(""), "missing")).error).toContain(
+      "Script function not found: missing",
+    );
+  });
+
+  it("throws errors a script can catch as its own", async () => {
+    expect(
+      await logged(`
+        try { UrlFetchApp.fetch("https://example.com/") }
+        catch (e) { console.log(e instanceof Error, String(e)) }`),
+    ).toBe(
+      "true Exception: Address unavailable: https://example.com/ (the emulator reaches only this machine)",
+    );
+  });
+
+  it("records where a script failed", async () => {
+    expect(await failure("\nthrow new TypeError('no')")).toBe("TypeError: no at main(Code:2)");
+    expect((await run(worldWith("function main( {"))).error).toContain("SyntaxError");
+  });
+
+  it("waits for a function that is asynchronous", async () => {
+    const world = worldWith(`async function main() { await null; console.log("late") }`);
+    expect((await run(world)).log).toEqual(["late"]);
+  });
+});
+
+describe("Utilities", () => {
+  it("signs text and bytes to signed bytes", async () => {
+    const expected = createHmac("sha256", "khoá").update("nội dung").digest();
+    const signed = JSON.stringify([...new Int8Array(expected)]);
+    expect(
+      await logged(`console.log(JSON.stringify(
+        Utilities.computeHmacSha256Signature("nội dung", "khoá", Utilities.Charset.UTF_8)))`),
+    ).toBe(signed);
+    expect(
+      await logged(`
+        const bytes = (s) => Utilities.newBlob(s).getBytes();
+        console.log(JSON.stringify(Utilities.computeHmacSha256Signature(bytes("nội dung"), bytes("khoá"))))`),
+    ).toBe(signed);
+  });
+
+  it("takes text for US-ASCII unless a charset is named, and refuses text mixed with bytes", async () => {
+    const ascii = createHash("sha256").update("s?ng ki?n").digest("base64");
+    expect(
+      await logged(`console.log(Utilities.base64Encode(
+        Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "sáng kiến")))`),
+    ).toBe(ascii);
+    expect(await failure(`Utilities.computeHmacSha256Signature("a", [1])`)).toContain(
+      "don't match the method signature",
+    );
+    expect(await failure(`Utilities.base64Encode([200])`)).toContain(
+      "don't match the method signature",
+    );
+  });
+
+  it("encodes, decodes and formats", async () => {
+    expect(
+      await logged(`
+        console.log(JSON.stringify(Utilities.base64Decode("/wB/gA==")));
+        console.log(Utilities.base64EncodeWebSafe([-1, -2, -3, -4]));
+        console.log(Utilities.newBlob(Utilities.base64Decode("w6E=")).getDataAsString());
+        console.log(Utilities.getUuid().length);
+        console.log(Utilities.formatDate(new Date(Date.UTC(2026, 0, 2, 18, 5, 9)),
+          "Asia/Ho_Chi_Minh", "yyyy-MM-dd'T'HH:mm:ssXXX EEE d/M/yy"));`),
+    ).toBe(
+      ["[-1,0,127,-128]", "__79_A==", "á", "36", "2026-01-03T01:05:09+07:00 Sat 3/1/26"].join("\n"),
+    );
+  });
+});
+
+describe("PropertiesService", () => {
+  it("keeps texts between runs", async () => {
+    const world = worldWith("", { KEY: "k" });
+    const body = `
+      const store = PropertiesService.getScriptProperties();
+      store.setProperty("a", 1).setProperties({ b: "x" });
+      store.deleteProperty("KEY");
+      console.log(store.getProperty("missing"), JSON.stringify(store.getProperties()), store.getKeys())`;
+    expect(await logged(body, world)).toBe(`null {"a":"1","b":"x"} [ 'a', 'b' ]`);
+    expect(world.scripts.get(FORM_ID)?.properties).toEqual({ a: "1", b: "x" });
+  });
+
+  it("refuses a value over 9 KB and a store over 500 KB", async () => {
+    const put = "PropertiesService.getScriptProperties().setProperty";
+    expect(await failure(`${put}("a", "x".repeat(9217))`)).toContain("Argument too large: value");
+    expect(
+      await failure(`for (let i = 0; i < 60; i++) ${put}("a" + i, "x".repeat(9216))`),
+    ).toContain("exceeded the property storage quota");
+  });
+});
+
+describe("LockService", () => {
+  it("lets one execution at a time hold the lock", async () => {
+    const world = worldWith(
+      `function main() {
+        const lock = LockService.getScriptLock();
+        lock.waitLock(30000);
+        const store = PropertiesService.getScriptProperties();
+        const n = Number(store.getProperty("n"));
+        Utilities.sleep(5);
+        store.setProperty("n", n + 1);
+        lock.releaseLock();
+      }`,
+      { n: "0" },
+    );
+    await Promise.all(Array.from({ length: 8 }, () => run(world)));
+    expect(world.scripts.get(FORM_ID)?.properties.n).toBe("8");
+  });
+
+  it("tells a run that cannot have it, and frees it when a run ends without releasing", async () => {
+    const world = worldWith(`
+      function hold() { LockService.getScriptLock().tryLock(0);
+        PropertiesService.getScriptProperties().setProperty("held", "yes"); Utilities.sleep(400) }
+      function look() {
+        while (!PropertiesService.getScriptProperties().getProperty("held")) Utilities.sleep(1);
+        const lock = LockService.getScriptLock();
+        console.log(lock.tryLock(1), lock.hasLock(), lock.tryLock(30000)) }`);
+    const [, seen] = await Promise.all([run(world, "hold"), run(world, "look")]);
+    expect(seen.log).toEqual(["false false true"]);
+    expect((await run(world, "look")).log).toEqual(["true true true"]);
+  });
+});
+
+describe("UrlFetchApp", () => {
+  let server: Server | undefined;
+  afterEach(() => server?.close());
+
+  async function listen(): Promise<{
+    url: string;
+    seen: { request: IncomingMessage; body: string }[];
+  }> {
+    const seen: { request: IncomingMessage; body: string }[] = [];
+    const listening = createServer((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      request.on("end", () => {
+        seen.push({ request, body });
+        if (request.url === "/moved") response.writeHead(302, { location: "https://example.com/" });
+        else response.writeHead(request.url === "/bad" ? 422 : 200, { "x-receipt": "A1" });
+        response.end(`{"verdict":"đã nhận"}`);
+      });
+    });
+    server = listening;
+    await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
+    return { url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`, seen };
+  }
+
+  it("posts exact UTF-8 bytes and shows the answer", async () => {
+    const { url, seen } = await listen();
+    expect(
+      await logged(`
+        const r = UrlFetchApp.fetch("${url}/ok", { method: "post", contentType: "application/json",
+          payload: '{"t":"Cải tiến"}', headers: { "webhook-id": "m1" }, muteHttpExceptions: true });
+        console.log(r.getResponseCode(), JSON.parse(r.getContentText()).verdict, r.getHeaders()["X-Receipt"])`),
+    ).toBe("200 đã nhận A1");
+    expect(seen[0]?.body).toBe(`{"t":"Cải tiến"}`);
+    expect(seen[0]?.request.headers).toMatchObject({
+      "content-type": "application/json",
+      "webhook-id": "m1",
+    });
+  });
+
+  it("sends a form when nothing else is said", async () => {
+    const { url, seen } = await listen();
+    await logged(`UrlFetchApp.fetch("${url}", { payload: { a: "1", b: "á" } })`);
+    expect(seen[0]?.request.method).toBe("POST");
+    expect(seen[0]?.body).toBe("a=1&b=%C3%A1");
+    expect(seen[0]?.request.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+  });
+
+  it("throws on a refusal unless exceptions are muted", async () => {
+    const { url } = await listen();
+    expect(await failure(`UrlFetchApp.fetch("${url}/bad")`)).toContain("returned code 422");
+    expect(
+      await logged(`
+        const all = UrlFetchApp.fetchAll([{ url: "${url}/bad", muteHttpExceptions: true }, "${url}/ok"]);
+        console.log(all.map((r) => r.getResponseCode()).join())`),
+    ).toBe("422,200");
+  });
+
+  it("does not leave this machine, even by a redirect", async () => {
+    const { url } = await listen();
+    expect(await failure(`UrlFetchApp.fetch("${url}/moved")`)).toContain("https://example.com/");
+    expect(
+      await logged(`console.log(UrlFetchApp.fetch("${url}/moved",
+        { followRedirects: false, muteHttpExceptions: true }).getResponseCode())`),
+    ).toBe("302");
+    expect(await failure(`UrlFetchApp.fetch("${url}", { timeout: 3 })`)).toContain('"timeout"');
+  });
+});
+
+describe("MailApp", () => {
+  it("puts mails into the mailbox in both forms of the call", async () => {
+    const world = worldWith("");
+    await logged(
+      `MailApp.sendEmail("a@b.vn", "Tiêu đề", "Chữ");
+       MailApp.sendEmail({ to: "a@b.vn,c@d.vn", subject: "S", htmlBody: "<b>x</b>" });
+       console.log(MailApp.getRemainingDailyQuota())`,
+      world,
+    );
+    expect(world.mails).toMatchObject([
+      { to: "a@b.vn", subject: "Tiêu đề", text: "Chữ", html: "" },
+      { to: "a@b.vn, c@d.vn", subject: "S", text: "", html: "<b>x</b>" },
+    ]);
+    expect(world.scripts.get(FORM_ID)?.runs.at(-1)?.log).toEqual(["1497"]);
+  });
+
+  it("refuses a wrong address and stops at the day's limit", async () => {
+    expect(await failure(`MailApp.sendEmail("nobody", "a", "b")`)).toContain("Invalid email");
+    expect(
+      await failure(`for (let i = 0; i < 1501; i++) MailApp.sendEmail("a@b.vn", "a", "b")`),
+    ).toContain("too many times for one day: email");
+  });
+});
+
+describe("ScriptApp", () => {
+  it("lists, creates and deletes triggers, twenty at most", async () => {
+    const world = worldWith("");
+    expect(
+      await logged(
+        `ScriptApp.newTrigger("f").forForm(FormApp.getActiveForm()).onFormSubmit().create();
+         ScriptApp.newTrigger("g").timeBased().everyMinutes(10).create();
+         const all = ScriptApp.getProjectTriggers();
+         console.log(all.map((t) => t.getHandlerFunction() + t.getEventType()).join());
+         console.log(all[1].getEventType() === ScriptApp.EventType.CLOCK);
+         ScriptApp.deleteTrigger(all[0]);
+         console.log(ScriptApp.getProjectTriggers().length)`,
+        world,
+      ),
+    ).toBe("fON_FORM_SUBMIT,gCLOCK\ntrue\n1");
+    expect(
+      await failure(
+        `for (let i = 0; i < 21; i++) ScriptApp.newTrigger("f").timeBased().everyHours(1).create()`,
+      ),
+    ).toContain("too many triggers");
+    expect(await failure(`ScriptApp.newTrigger("f").timeBased().everyMinutes(7)`)).toContain(
+      "must be one of",
+    );
+  });
+});
+
+const INSTALL = `
+  function install() {
+    ScriptApp.newTrigger("onSubmit").forForm(FormApp.getActiveForm()).onFormSubmit().create();
+    ScriptApp.newTrigger("sweep").timeBased().everyMinutes(10).create();
+  }`;
+
+describe("fireFormSubmit", () => {
+  it("hands the answer to the function, as Google shows it", async () => {
+    const world = worldWith(`${INSTALL}
+      function onSubmit(e) {
+        const r = e.response;
+        console.log(r.getId().slice(0, 8), r.getTimestamp() instanceof Date, r.getTimestamp().toISOString());
+        console.log(e.source.getId(), e.authMode === ScriptApp.AuthMode.FULL, r.getEditResponseUrl().includes("edit2=2_ABaOnu"));
+        for (const one of r.getItemResponses())
+          console.log(one.getItem().getId(), one.getItem().getTitle(), String(one.getItem().getType()), JSON.stringify(one.getResponse()));
+      }`);
+    await run(world, "install");
+    const response = await answer(world);
+    expect(response.responseId).toMatch(/^ACYDBN/);
+    expect(response.lastSubmittedTime).toMatch(/^2026-11-20T03:00:00\.000\d{3}Z$/);
+    expect(world.scripts.get(FORM_ID)?.runs.at(-1)).toMatchObject({
+      handler: "onSubmit",
+      outcome: "done",
+      log: [
+        "2_ABaOnu true 2026-11-20T03:00:00.000Z",
+        `${FORM_ID} true true`,
+        `167772161 Tên sáng kiến TEXT "Cải tiến lò hơi"`,
+        `167772162 Lĩnh vực LIST "Công nghiệp"`,
+        `167772163 Đối tượng CHECKBOX ["Đoàn viên","Học viên"]`,
+        `167772165 Bí mật công nghệ MULTIPLE_CHOICE "Không"`,
+        `167772167 Mô tả sáng kiến PARAGRAPH_TEXT "Dòng 1\\nDòng 2"`,
+        `167772169 Đồng ý xử lý dữ liệu cá nhân CHECKBOX ["Tôi đồng ý"]`,
+      ],
+    });
+  });
+
+  it("runs again for an edited answer, under the same ids", async () => {
+    const world = worldWith(`${INSTALL} function onSubmit(e) { console.log(e.response.getId()) }`);
+    await run(world, "install");
+    const first = await answer(world);
+    world.clockOffset += 60_000;
+    const second = await answer(world, ANSWERS, first.responseId);
+    expect(second).toMatchObject({ responseId: first.responseId, createTime: first.createTime });
+    expect(second.lastSubmittedTime > first.lastSubmittedTime).toBe(true);
+    const [, one, two] = world.scripts.get(FORM_ID)?.runs ?? [];
+    expect(one?.log).toEqual(two?.log);
+  });
+
+  it("mails the owner once a day when it fails", async () => {
+    const world = worldWith(`${INSTALL} function onSubmit() { throw new Error("hỏng") }`);
+    await run(world, "install");
+    await answer(world);
+    await answer(world);
+    expect(world.mails).toHaveLength(1);
+    expect(world.mails[0]?.text).toContain("Error: hỏng");
+    world.clockOffset += 25 * 3_600_000;
+    await answer(world);
+    expect(world.mails).toHaveLength(2);
+  });
+
+  it("handles many answers at once, thirty executions at most", async () => {
+    const world = worldWith(`${INSTALL}
+      function onSubmit(e) { PropertiesService.getScriptProperties().setProperty(e.response.getId(), "1") }`);
+    await run(world, "install");
+    await Promise.all(Array.from({ length: 40 }, () => answer(world)));
+    const runs = world.scripts.get(FORM_ID)?.runs.filter((one) => one.handler === "onSubmit") ?? [];
+    expect(runs.filter((one) => one.outcome === "done")).toHaveLength(30);
+    expect(runs.find((one) => one.outcome === "failed")?.error).toContain("too many scripts");
+    expect(Object.keys(world.scripts.get(FORM_ID)?.properties ?? {})).toHaveLength(30);
+  });
+});
+
+describe("FormApp", () => {
+  it("lists answers from a moment on and finds one by its id", async () => {
+    const world = worldWith("");
+    await answer(world);
+    world.clockOffset += 60_000;
+    await answer(world);
+    expect(
+      await logged(
+        `const form = FormApp.getActiveForm();
+         const all = form.getResponses();
+         console.log(all.length, form.getResponses(all[1].getTimestamp()).length);
+         console.log(form.getResponse(all[0].getId()).getItemResponses()[0].getResponse());
+         form.setConfirmationMessage("Cảm ơn").setAllowResponseEdits(false);
+         console.log(form.getTitle(), form.getItems().length, form.canEditResponse(), form.getEditors().length)`,
+        world,
+      ),
+    ).toBe("2 1\nCải tiến lò hơi\nPhiếu sáng kiến 9 false 1");
+    expect(world.forms.get(FORM_ID)?.confirmationMessage).toBe("Cảm ơn");
+  });
+});
+
+describe("fireDueTriggers", () => {
+  it("runs what is due, once for several missed turns", async () => {
+    const world = worldWith(`${INSTALL} function sweep(e) { console.log(e.minute, e.timezone) }`);
+    await run(world, "install");
+    await fireDueTriggers(world);
+    expect(world.scripts.get(FORM_ID)?.runs).toHaveLength(1);
+    world.clockOffset += 35 * 60_000;
+    await fireDueTriggers(world);
+    await fireDueTriggers(world);
+    expect(world.scripts.get(FORM_ID)?.runs.slice(1)).toMatchObject([
+      { handler: "sweep", log: ["35 UTC"] },
+    ]);
+    world.clockOffset += 5 * 60_000;
+    await fireDueTriggers(world);
+    expect(world.scripts.get(FORM_ID)?.runs).toHaveLength(3);
+  });
+
+  it("forgets a trigger that fires once", async () => {
+    const world = worldWith(`
+      function main() { ScriptApp.newTrigger("later").timeBased().after(1000).create() }
+      function later() {}`);
+    await run(world);
+    world.clockOffset += 1_000;
+    await fireDueTriggers(world);
+    expect(world.scripts.get(FORM_ID)?.triggers).toEqual([]);
+    expect(world.scripts.get(FORM_ID)?.runs.at(-1)?.handler).toBe("later");
+  });
+});
+
+describe("startScriptClock", () => {
+  it("fires at once when the clock is moved by hand, until it is stopped", async () => {
+    const world = worldWith(`${INSTALL} function sweep() {}`);
+    await run(world, "install");
+    const stop = startScriptClock(world);
+    world.clockOffset += 10 * 60_000;
+    for (const moved of world.onClockMoved) await moved();
+    expect(world.scripts.get(FORM_ID)?.runs.at(-1)?.handler).toBe("sweep");
+    stop();
+    expect(world.onClockMoved).toEqual([]);
+  });
+});

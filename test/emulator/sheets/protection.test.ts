@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startEmulator } from "../start-emulator.ts";
+
+let google: Awaited<ReturnType<typeof startEmulator>>;
+beforeAll(async () => {
+  google = await startEmulator();
+});
+afterAll(() => google.close());
+
+const REFUSED =
+  "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
+
+async function lockedHeader(protection: object = {}): Promise<string> {
+  const id = await google.makeBook([
+    ["Mã", "Tên"],
+    ["m1", "t1"],
+    ["m2", "t2"],
+  ]);
+  await google.batch(id, {
+    addProtectedRange: {
+      protectedRange: {
+        protectedRangeId: 1,
+        range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1 },
+        ...protection,
+      },
+    },
+  });
+  return id;
+}
+const officer = (spreadsheetId: string, action: object) =>
+  google.control("officer", {
+    spreadsheetId,
+    tab: "Sheet1",
+    as: "lan@congdoan.example",
+    ...action,
+  });
+
+describe("a protected range", () => {
+  test("stops an officer who is not named, and no service account", async () => {
+    const id = await lockedHeader();
+    expect(await officer(id, { action: "set", cell: "A1", value: "x" })).toEqual({
+      status: 400,
+      body: { error: REFUSED },
+    });
+    const own = await google.call("PUT", `/v4/spreadsheets/${id}/values/A1?valueInputOption=RAW`, {
+      values: [["Mã số"]],
+    });
+    expect(own.status).toBe(200);
+  });
+
+  test("lets pass who is named, and everybody when it only warns", async () => {
+    const named = await lockedHeader({ editors: { users: ["lan@congdoan.example"] } });
+    expect((await officer(named, { action: "set", cell: "A1", value: "x" })).status).toBe(200);
+    const warning = await lockedHeader({ warningOnly: true });
+    expect((await officer(warning, { action: "set", cell: "A1", value: "x" })).status).toBe(200);
+  });
+
+  test("stops deleting, moving and sorting what it covers, not what is beside it", async () => {
+    const id = await lockedHeader();
+    expect((await officer(id, { action: "delete", row: 1 })).status).toBe(400);
+    expect(
+      (await officer(id, { action: "move", from: "Mã", to: "Tên", dimension: "COLUMNS" })).status,
+    ).toBe(400);
+    expect((await officer(id, { action: "sort", column: "Mã", order: "DESCENDING" })).status).toBe(
+      200,
+    );
+    expect((await officer(id, { action: "insert", row: 2 })).status).toBe(200);
+    expect(await google.values(id)).toEqual([["Mã", "Tên"], [], ["m2", "t2"], ["m1", "t1"]]);
+  });
+
+  test("is shown with its editors, who adds it among them", async () => {
+    const id = await lockedHeader({ description: "khóa" });
+    const { data } = await google.clients.sheets.spreadsheets.get({ spreadsheetId: id });
+    expect(data.sheets?.[0]?.protectedRanges).toEqual([
+      {
+        protectedRangeId: 1,
+        range: { startRowIndex: 0, endRowIndex: 1 },
+        description: "khóa",
+        requestingUserCanEdit: true,
+        editors: { users: [google.world.serviceAccount.client_email] },
+      },
+    ]);
+  });
+});

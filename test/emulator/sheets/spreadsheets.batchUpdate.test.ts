@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startEmulator } from "../start-emulator.ts";
+
+let google: Awaited<ReturnType<typeof startEmulator>>;
+beforeAll(async () => {
+  google = await startEmulator();
+});
+afterAll(() => google.close());
+
+const insertRow = (startIndex: number, count = 1) => ({
+  insertDimension: {
+    range: { sheetId: 0, dimension: "ROWS", startIndex, endIndex: startIndex + count },
+  },
+});
+const write = (rowIndex: number, ...texts: string[]) => ({
+  updateCells: {
+    start: { sheetId: 0, rowIndex, columnIndex: 0 },
+    rows: [{ values: texts.map((stringValue) => ({ userEnteredValue: { stringValue } })) }],
+    fields: "userEnteredValue",
+  },
+});
+const fence = (protectedRangeId: number, description: string) => ({
+  addProtectedRange: {
+    protectedRange: {
+      protectedRangeId,
+      description,
+      range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1 },
+    },
+  },
+});
+
+describe("spreadsheets.batchUpdate", () => {
+  test("applies every request in order and answers one reply for each", async () => {
+    const id = await google.makeBook([["Đầu"], ["cũ"]]);
+    const { status, body } = await google.batch(
+      id,
+      insertRow(1, 2),
+      write(1, "một"),
+      write(2, "hai"),
+    );
+    expect(status).toBe(200);
+    expect(body).toEqual({ spreadsheetId: id, replies: [{}, {}, {}] });
+    expect(await google.values(id)).toEqual([["Đầu"], ["một"], ["hai"], ["cũ"]]);
+  });
+
+  test("changes nothing when one request is refused", async () => {
+    const id = await google.makeBook([["Đầu"], ["cũ"]]);
+    const { status, body } = await google.batch(id, insertRow(1), write(1, "mới"), {
+      deleteProtectedRange: { protectedRangeId: 77 },
+    });
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      error: {
+        code: 400,
+        message: "Invalid requests[2].deleteProtectedRange: No protected range with id: 77",
+        status: "INVALID_ARGUMENT",
+      },
+    });
+    expect(await google.values(id)).toEqual([["Đầu"], ["cũ"]]);
+  });
+
+  test("lets a batch that moves the fence pass once and no second time", async () => {
+    const id = await google.makeBook([["Đầu"]]);
+    await google.batch(id, fence(101, "lần 1"));
+    const attempt = [
+      { deleteProtectedRange: { protectedRangeId: 101 } },
+      fence(102, "lần 2"),
+      insertRow(1),
+      write(1, "dòng"),
+    ];
+    expect((await google.batch(id, ...attempt)).status).toBe(200);
+    const again = await google.batch(id, ...attempt);
+    expect(again.status).toBe(400);
+    expect(again.body).toMatchObject({
+      error: {
+        message: "Invalid requests[0].deleteProtectedRange: No protected range with id: 101",
+      },
+    });
+    expect(await google.values(id)).toEqual([["Đầu"], ["dòng"]]);
+  });
+
+  test("refuses an id of a protected range that is taken", async () => {
+    const id = await google.makeBook();
+    await google.batch(id, fence(5, "a"));
+    expect((await google.batch(id, fence(5, "b"))).body).toMatchObject({
+      error: {
+        message: "Invalid requests[0].addProtectedRange: Protected range with id 5 already exists.",
+      },
+    });
+  });
+
+  test("names an unknown field with its path in snake_case", async () => {
+    const id = await google.makeBook();
+    const message =
+      "Invalid JSON payload received. Unknown name \"headerValues\" at 'requests[0].update_sheet_properties.properties': Cannot find field.";
+    const { status, body } = await google.batch(id, {
+      updateSheetProperties: { properties: { headerValues: [] }, fields: "title" },
+    });
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      error: {
+        code: 400,
+        message,
+        status: "INVALID_ARGUMENT",
+        details: [
+          {
+            "@type": "type.googleapis.com/google.rpc.BadRequest",
+            fieldViolations: [
+              { field: "requests[0].update_sheet_properties.properties", description: message },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test("refuses an unknown kind of request as Google does, and one that is not built by its name", async () => {
+    const id = await google.makeBook();
+    expect((await google.batch(id, { DeleteRange: {} })).body).toMatchObject({
+      error: {
+        code: 400,
+        message:
+          "Invalid JSON payload received. Unknown name \"DeleteRange\" at 'requests[0]': Cannot find field.",
+      },
+    });
+    expect((await google.batch(id, { addChart: {} })).body).toMatchObject({
+      error: {
+        code: 501,
+        message: "The emulator has no batchUpdate request addChart",
+        status: "UNIMPLEMENTED",
+      },
+    });
+  });
+
+  test("refuses values of a wrong type and numbers out of range", async () => {
+    const id = await google.makeBook();
+    expect((await google.batch(id, { deleteSheet: { sheetId: "x" } })).body).toMatchObject({
+      error: {
+        message: "Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), \"x\"",
+      },
+    });
+    expect((await google.batch(id, write(-1, "x"))).status).toBe(400);
+    expect((await google.batch(id, write(5_000, "x"))).body).toMatchObject({
+      error: {
+        message:
+          "Invalid requests[0].updateCells: Range (Sheet1!A5001) exceeds grid limits. Max rows: 1000, max columns: 26",
+      },
+    });
+  });
+
+  test("sends back the asked ranges of the changed spreadsheet", async () => {
+    const id = await google.makeBook([
+      ["Mã", "Tên"],
+      ["a", "b"],
+    ]);
+    const { body } = await google.call("POST", `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [insertRow(1), write(1, "mới")],
+      includeSpreadsheetInResponse: true,
+      responseRanges: ["Sheet1!A1:A3"],
+      responseIncludeGridData: true,
+    });
+    const { updatedSpreadsheet } = body as {
+      updatedSpreadsheet: {
+        sheets: { data: { rowData: { values: { formattedValue: string }[] }[] }[] }[];
+      };
+    };
+    expect(updatedSpreadsheet.sheets).toHaveLength(1);
+    expect(
+      updatedSpreadsheet.sheets[0]!.data[0]!.rowData.map((row) => row.values[0]!.formattedValue),
+    ).toEqual(["Mã", "mới", "a"]);
+  });
+
+  test("refuses more than ten million cells and more than 50,000 characters in a cell", async () => {
+    const id = await google.makeBook();
+    expect(
+      (
+        await google.batch(id, {
+          appendDimension: { sheetId: 0, dimension: "ROWS", length: 400_000 },
+        })
+      ).body,
+    ).toMatchObject({
+      error: {
+        message:
+          "Invalid requests[0].appendDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
+      },
+    });
+    expect((await google.batch(id, write(0, "x".repeat(50_001)))).body).toMatchObject({
+      error: {
+        message:
+          "Invalid requests[0].updateCells: Your input contains more than the maximum of 50000 characters in a single cell.",
+      },
+    });
+  });
+
+  test("keeps texts that look like code as texts", async () => {
+    const id = await google.makeBook();
+    await google.batch(id, write(0, "=1+1", "'x", "+84", "1/2"));
+    expect(await google.values(id)).toEqual([["=1+1", "'x", "+84", "1/2"]]);
+  });
+
+  test("keeps a format over a whole column when rows are inserted on top", async () => {
+    const id = await google.makeBook([["Mã"], ["a"]]);
+    const format = { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } };
+    await google.batch(id, {
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 },
+        cell: { userEnteredFormat: format },
+        fields: "userEnteredFormat",
+      },
+    });
+    await google.batch(id, insertRow(1));
+    const { data } = await google.clients.sheets.spreadsheets.get({
+      spreadsheetId: id,
+      ranges: ["Sheet1!B2:B3"],
+      fields: "sheets.data.rowData.values.userEnteredFormat",
+    });
+    expect(data.sheets?.[0]?.data?.[0]?.rowData).toEqual([
+      { values: [{ userEnteredFormat: format }] },
+      { values: [{ userEnteredFormat: format }] },
+    ]);
+  });
+});
