@@ -1,6 +1,6 @@
 // Looks once, for all books, at which of them changed.
 import type { GoogleSettings } from "./google/google-settings.ts";
-import { listBooks } from "./google/list-books.ts";
+import { listBooks, type SeenBooks } from "./google/list-books.ts";
 import type { Permit, PermitKind } from "./pacer/permit.ts";
 
 /** The Pacer as whoever looks needs it. */
@@ -10,9 +10,9 @@ export interface LookPacer {
   refusedToken(): Promise<void>;
 }
 
-/** `seen`: Drive's version by spreadsheet id. `wait`: no call was made; ask again at `at`. `unseen`: Drive could not be asked. */
+/** `seen`: what Drive knows of every book. `wait`: no call was made; ask again at `at`. `unseen`: Drive could not be asked. */
 export type Look =
-  | { readonly kind: "seen"; readonly versions: ReadonlyMap<string, string> }
+  | { readonly kind: "seen"; readonly books: SeenBooks }
   | { readonly kind: "wait"; readonly at: number }
   | { readonly kind: "unseen"; readonly why: string };
 
@@ -23,14 +23,14 @@ export async function lookAtBooks(
   asker: string,
   send: typeof fetch,
 ): Promise<Look> {
-  const permit = await pacer.permit(asker, "look");
+  const permit = await pacer.permit(asker, "list");
   if (permit.kind !== "go") return { kind: "wait", at: permit.at };
   const outcome = await listBooks(settings, permit.token, send);
   switch (outcome.kind) {
     case "done":
-      return { kind: "seen", versions: outcome.body };
+      return { kind: "seen", books: outcome.body };
     case "throttled":
-      await pacer.throttled("look");
+      await pacer.throttled("list");
       return { kind: "unseen", why: outcome.refusal.message };
     case "refused":
       if (outcome.refusal.status === 401) await pacer.refusedToken();

@@ -28,7 +28,7 @@ export async function runSchedule(env: Env, now: number): Promise<void> {
     thirdOf(registry.books, now),
     AT_ONCE,
     async ({ programme, home, spreadsheetId }) => {
-      const version = look.versions.get(spreadsheetId);
+      const version = look.books.get(spreadsheetId)?.version;
       if (version === undefined) return;
       await askLedger(
         (name) => env.LEDGER.getByName(`${programme}/${name}`),

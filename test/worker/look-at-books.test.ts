@@ -34,10 +34,25 @@ async function look(status: number, body: unknown, permit: Permit = { kind: "go"
 }
 
 describe("lookAtBooks", () => {
-  test("gives the versions Drive tells", async () => {
-    const { seen, told } = await look(200, { files: [{ id: "a", version: "7" }] });
-    expect(seen).toEqual({ kind: "seen", versions: new Map([["a", "7"]]) });
-    expect(told).toEqual(["permit cron look"]);
+  test("tells each book's version, and whether its last change was our own", async () => {
+    const { client_email: us } = JSON.parse(buildEnv("").GOOGLE_SERVICE_ACCOUNT) as {
+      client_email: string;
+    };
+    const files = [
+      { id: "a", version: "7", lastModifyingUser: { emailAddress: "hoa@example.vn" } },
+      { id: "b", version: "8", lastModifyingUser: { emailAddress: us } },
+      { id: "c", version: "9" },
+    ];
+    const { seen, told } = await look(200, { files });
+    expect(seen).toEqual({
+      kind: "seen",
+      books: new Map([
+        ["a", { version: "7", lastChangeIsOurs: false }],
+        ["b", { version: "8", lastChangeIsOurs: true }],
+        ["c", { version: "9", lastChangeIsOurs: false }],
+      ]),
+    });
+    expect(told).toEqual(["permit cron list"]);
   });
 
   test.each<Permit>([
@@ -51,7 +66,7 @@ describe("lookAtBooks", () => {
 
   test("tells the Pacer of a 429 and of a refused token", async () => {
     expect((await look(429, { error: { code: 429, message: "slow" } })).told).toContain(
-      "throttled look",
+      "throttled list",
     );
     expect((await look(401, { error: { code: 401, message: "who" } })).told).toContain(
       "refused token",

@@ -6,6 +6,7 @@ import {
   BOOK_KEY,
   columnsOf,
   FEDERATION_TABS,
+  HEADER_KEY,
   LOCALE,
   NATION_TABS,
   TAB_KEY,
@@ -50,7 +51,7 @@ export function buildBook({ deployment, programme, home, editors }: BookToBuild)
     ...tabs.flatMap((tab) => buildTable(tab, columnsOf(tab, programme))),
     ...buildGuide(home),
     ...tabs.filter((tab) => tab === "tally" || tab === "guide").map(warnWholeTab),
-    ...tabs.map((tab) => describeWith(TAB_KEY, tab, { sheetId: TABS[tab].sheetId })),
+    ...tabs.flatMap((tab) => describeTab(tab)),
     describeWith(
       BOOK_KEY,
       JSON.stringify({ deployment, programme: programme.id, home: homeId(home) }),
@@ -136,6 +137,16 @@ function warnWholeTab(tab: TabId): Request {
       },
     },
   };
+}
+
+/** The header row of every tab is tagged, so that one read of the tagged rows tells where everything stands. */
+function describeTab(tab: TabId): Request[] {
+  const { sheetId } = TABS[tab];
+  const header = { sheetId, dimension: "ROWS", startIndex: 0, endIndex: 1 };
+  return [
+    describeWith(TAB_KEY, tab, { sheetId }),
+    describeWith(HEADER_KEY, "header", { dimensionRange: header }),
+  ];
 }
 
 function describeWith(

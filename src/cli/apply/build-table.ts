@@ -2,7 +2,6 @@
 import type { sheets_v4 } from "googleapis";
 import {
   COLUMN_KEY,
-  HEADER_KEY,
   TABS,
   type Column,
   type ColumnKind,
@@ -52,16 +51,6 @@ export function buildTable(tab: TabId, columns: readonly Column[]): Request[] {
       },
     },
     ...warnSystemColumns(sheetId, columns),
-    {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataKey: HEADER_KEY,
-          metadataValue: "header",
-          location: { dimensionRange: { sheetId, dimension: "ROWS", startIndex: 0, endIndex: 1 } },
-          visibility: "DOCUMENT",
-        },
-      },
-    },
   ];
 }
 

@@ -10,6 +10,7 @@ import { composeLetter } from "../mail/compose-letter.ts";
 import type { Db } from "../storage/db.ts";
 import { askLedger, type OpenLedger } from "./ask-ledger.ts";
 import type { Home } from "./list-homes.ts";
+import { listEmptyHomes } from "./list-empty-homes.ts";
 import { lastAsOf } from "./last-as-of.ts";
 import { markResend } from "./mark-resend.ts";
 import { type AskedBook, splitBooks } from "./split-books.ts";
@@ -31,6 +32,8 @@ export interface Desk {
 const PATIENCE_MS = 25_000;
 /** How long of this the books with submissions have for themselves. */
 const FIRST_MS = 10_000;
+/** A person who asks waits no longer than this for the books of federations that have no submission yet; milliseconds. */
+const EMPTY_PATIENCE_MS = 12_000;
 const POLL_MS = 1_000;
 const PAUSE_MS = 15_000;
 const AT_ONCE = 10;
@@ -64,11 +67,7 @@ async function lookAtBooks(db: Db, desk: Desk, closing: ClosingRow): Promise<voi
     moveOn(db, closing, "look", look.at);
     return;
   }
-  const versions = look.kind === "seen" ? look.versions : new Map<string, string>();
-  const { first, rest } = splitBooks(
-    db,
-    [...desk.books].map(([home, book]) => [home, versions.get(book) ?? null]),
-  );
+  const { first, rest } = splitBooks(db, desk.books, look.kind === "seen" ? look.books : new Map());
   await askPulls(desk, first);
   db.run(
     "UPDATE closing SET rest = ? WHERE id = ?",
@@ -102,7 +101,9 @@ async function waitForBooks(db: Db, desk: Desk, closing: ClosingRow): Promise<vo
     moveOn(db, closing, "wait", desk.now());
     return;
   }
-  const giveUpAt = closing.asked_at + PATIENCE_MS;
+  const empty = listEmptyHomes(db);
+  const onlyEmpty = late.every(({ home }) => empty.has(home));
+  const giveUpAt = closing.asked_at + (onlyEmpty ? EMPTY_PATIENCE_MS : PATIENCE_MS);
   if (late.length > 0 && desk.now() < giveUpAt) {
     moveOn(db, closing, "wait", Math.min(desk.now() + POLL_MS, giveUpAt));
     return;

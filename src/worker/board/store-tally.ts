@@ -3,6 +3,9 @@ import type { Tally } from "../../domain/tally.ts";
 import type { Letter } from "../mail/letter.ts";
 import type { Db } from "../storage/db.ts";
 
+/** Between two handovers; milliseconds. */
+const HANDOVER_GAP_MS = 2_500;
+
 export interface ClosedTally {
   readonly closing: number;
   readonly period: number | null;
@@ -35,9 +38,17 @@ export function storeTally(
         now,
       );
     }
-    for (const { federation } of tally.rows) {
-      db.run("INSERT OR REPLACE INTO handover (federation, due_at) VALUES (?, ?)", federation, now);
-    }
+    // Each handover is a write to a book: they come one after another, those people look at first.
+    const busiestFirst = tally.rows.toSorted(
+      (left, right) => (right.count?.received ?? 0) - (left.count?.received ?? 0),
+    );
+    busiestFirst.forEach(({ federation }, index) => {
+      db.run(
+        "INSERT OR REPLACE INTO handover (federation, due_at) VALUES (?, ?)",
+        federation,
+        now + index * HANDOVER_GAP_MS,
+      );
+    });
     db.run("DELETE FROM closing WHERE id = ?", closing);
   });
 }

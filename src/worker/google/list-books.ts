@@ -1,11 +1,18 @@
-// Lists every spreadsheet our service account sees with Drive's version of it, to know which books changed.
+// Lists every spreadsheet our service account sees with what Drive knows of its last change.
 import type { drive_v3 } from "googleapis";
 import { callGoogle } from "./call-google.ts";
 import type { GoogleSettings } from "./google-settings.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Drive's `version` by spreadsheet id: a decimal number as text that grows with every change, our own writes included. */
-export type BookVersions = ReadonlyMap<string, string>;
+export interface SeenBook {
+  /** A decimal number as text that grows with every change, our own writes included. */
+  readonly version: string;
+  /** Whether the last change was our own; people may have changed something before it. */
+  readonly lastChangeIsOurs: boolean;
+}
+
+/** By spreadsheet id. */
+export type SeenBooks = ReadonlyMap<string, SeenBook>;
 
 const PAGE_SIZE = 1_000;
 /** A service account of this system sees about 35 to 120 books; more pages than this is a mistake, not a deployment. */
@@ -16,8 +23,8 @@ export async function listBooks(
   settings: GoogleSettings,
   token: string,
   send: typeof fetch,
-): Promise<Outcome<BookVersions>> {
-  const versions = new Map<string, string>();
+): Promise<Outcome<SeenBooks>> {
+  const books = new Map<string, SeenBook>();
   let pageToken: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const outcome = await callGoogle<drive_v3.Schema$FileList>(
@@ -28,7 +35,7 @@ export async function listBooks(
         token,
         query: {
           q: "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false",
-          fields: "nextPageToken,files(id,version)",
+          fields: "nextPageToken,files(id,version,lastModifyingUser(emailAddress))",
           pageSize: PAGE_SIZE,
           corpora: "allDrives",
           includeItemsFromAllDrives: true,
@@ -40,11 +47,12 @@ export async function listBooks(
       send,
     );
     if (outcome.kind !== "done") return outcome;
-    for (const { id, version } of outcome.body.files ?? []) {
-      if (id && version) versions.set(id, version);
+    for (const { id, version, lastModifyingUser } of outcome.body.files ?? []) {
+      const lastChangeIsOurs = lastModifyingUser?.emailAddress === settings.account.email;
+      if (id && version) books.set(id, { version, lastChangeIsOurs });
     }
     pageToken = outcome.body.nextPageToken ?? undefined;
     if (pageToken === undefined) break;
   }
-  return { kind: "done", body: versions };
+  return { kind: "done", body: books };
 }

@@ -18,11 +18,16 @@ import { voidAttempt } from "./void-attempt.ts";
 const AFTER_REFUSED_TOKEN_MS = 5_000;
 const AFTER_THROTTLE_MS = 2_000;
 
-/** `fresh`: set a fence where none stands, and nothing else. */
+/** `rows`: everything that waits. `fresh`: set a fence where none stands, and nothing else. */
+export interface FlushKind {
+  readonly mode: "rows" | "fresh";
+  readonly permit: "deliver" | "show";
+}
+
 export async function flush(
   db: Db,
   access: BookAccess,
-  mode: "rows" | "fresh",
+  { mode, permit }: FlushKind,
 ): Promise<StepResult> {
   const book = bookLine(db);
   const fenceTab = book.map?.[access.home === "national" ? "unrouted" : "initiatives"];
@@ -49,7 +54,7 @@ export async function flush(
     repairs: mode === "rows" ? book.repairs : [],
     tally: mode === "rows" ? book.tally : null,
   });
-  const sent = await sendBatch(access, book.map, batch, () => {
+  const sent = await sendBatch(access, permit, book.map, batch, () => {
     journal(db, number, description, book, rows, access.now());
   });
   const now = access.now();

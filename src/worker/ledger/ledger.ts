@@ -42,7 +42,7 @@ export class Ledger extends DurableObject<Env> {
   #running = false;
   /** A step was told to wait until then; asking earlier would only be told the same. */
   #notBefore = 0;
-  #pullNotBefore = 0;
+  #patientNotBefore = 0;
   #reportedAt = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -104,7 +104,7 @@ export class Ledger extends DurableObject<Env> {
       await this.#work();
     } catch (error) {
       this.#notBefore = Date.now() + RECOVER_MS;
-      this.#pullNotBefore = this.#notBefore;
+      this.#patientNotBefore = this.#notBefore;
       this.#reportedAt = this.#notBefore;
       console.error({
         event: "ledger-broke",
@@ -127,9 +127,9 @@ export class Ledger extends DurableObject<Env> {
       for (let step = 0; step < STEPS_AT_ONCE && Date.now() < until; step += 1) {
         const { step: taken, result } = await takeStep(this.#db, access);
         await this.#report();
-        // Rows that arrive meanwhile must not wait for a pull's turn.
-        if (result?.kind === "wait" && !isForPull(taken)) this.#notBefore = result.at;
-        if (result?.kind === "wait" && isForPull(taken)) this.#pullNotBefore = result.at;
+        // Rows that arrive meanwhile must not wait for a patient step's turn.
+        if (result?.kind === "wait" && !isPatient(taken)) this.#notBefore = result.at;
+        if (result?.kind === "wait" && isPatient(taken)) this.#patientNotBefore = result.at;
         if (result?.kind !== "done") break;
       }
     }
@@ -142,7 +142,7 @@ export class Ledger extends DurableObject<Env> {
     const now = Date.now();
     const step = nextStep(this.#db, now, Number(this.env.GOOGLE_QUIET_MS));
     const stepAt = step.kind === "idle" ? step.at : now;
-    const notBefore = isForPull(step) ? this.#pullNotBefore : this.#notBefore;
+    const notBefore = isPatient(step) ? this.#patientNotBefore : this.#notBefore;
     const dues = [
       ...(stepAt === null ? [] : [Math.max(stepAt, notBefore)]),
       ...(isReportDue(this.#db) ? [this.#reportedAt + REPORT_GAP_MS] : []),
@@ -226,5 +226,8 @@ export class Ledger extends DurableObject<Env> {
   }
 }
 
-const isForPull = (step: Step) =>
-  step.kind === "pull" || (step.kind === "learn-map" && step.permit === "pull");
+/** Steps that can wait their turn while rows go on. */
+const isPatient = (step: Step) =>
+  step.kind === "pull" ||
+  (step.kind === "learn" && step.permit === "pull") ||
+  (step.kind === "flush" && step.permit === "show");

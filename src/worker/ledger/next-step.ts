@@ -5,10 +5,9 @@ import { bookLine } from "./book-line.ts";
 /** `idle`: nothing to do before `at` (milliseconds since the epoch), or until something arrives when null. */
 export type Step =
   | { readonly kind: "idle"; readonly at: number | null }
-  | { readonly kind: "learn-map"; readonly permit: "look" | "pull" }
-  | { readonly kind: "learn-fence" }
+  | { readonly kind: "learn"; readonly permit: "look" | "pull" }
   | { readonly kind: "scan" }
-  | { readonly kind: "flush" }
+  | { readonly kind: "flush"; readonly permit: "deliver" | "show" }
   | { readonly kind: "pull" };
 
 /** A map older than this is read again before rows are written by it. */
@@ -29,7 +28,7 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   if (open !== undefined) {
     const quietUntil = open.sent_at + quietMs;
     if (quietUntil > now) return { kind: "idle", at: quietUntil };
-    return book.map === null ? { kind: "learn-map", permit: "look" } : { kind: "learn-fence" };
+    return { kind: "learn", permit: "look" };
   }
 
   const flushAt = flushDueAt(db, book);
@@ -39,16 +38,16 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   if (due > now) return { kind: "idle", at: due };
 
   if (!book.scanDue && (flushAt === null || flushAt > now)) {
-    return book.map === null ? { kind: "learn-map", permit: "pull" } : { kind: "pull" };
+    return book.map === null ? { kind: "learn", permit: "pull" } : { kind: "pull" };
   }
-  if (book.map === null) return { kind: "learn-map", permit: "look" };
-  if (book.fenceId === null) return { kind: "learn-fence" };
-  if (book.scanDue) return { kind: "scan" };
-  // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went.
+  // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went, and can wait a little.
   const byColumns = isRowWaiting(db) || book.repairs.length > 0;
-  return byColumns && book.mapReadAt + MAP_FRESH_MS <= now
-    ? { kind: "learn-map", permit: "look" }
-    : { kind: "flush" };
+  const isStale = byColumns && book.mapReadAt + MAP_FRESH_MS <= now;
+  if (book.map === null || book.fenceId === null || (isStale && !book.scanDue)) {
+    return { kind: "learn", permit: byColumns || book.scanDue ? "look" : "pull" };
+  }
+  if (book.scanDue) return { kind: "scan" };
+  return { kind: "flush", permit: byColumns ? "deliver" : "show" };
 }
 
 const isRowWaiting = (db: Db) =>

@@ -2,8 +2,7 @@
 import type { BookAccess } from "../sheet/book-access.ts";
 import type { Db } from "../storage/db.ts";
 import { flush } from "./flush.ts";
-import { learnFence } from "./learn-fence.ts";
-import { learnMap } from "./learn-map.ts";
+import { learnBook } from "./learn-book.ts";
 import { nextStep, type Step } from "./next-step.ts";
 import { pullEdits } from "./pull-edits.ts";
 import { scanBook } from "./scan-book.ts";
@@ -25,11 +24,9 @@ async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult 
     case "idle":
       return null;
     case "flush":
-      return flush(db, access, "rows");
-    case "learn-map":
-      return learnMap(db, access, step.permit);
-    case "learn-fence":
-      return learnFence(db, access);
+      return flush(db, access, { mode: "rows", permit: step.permit });
+    case "learn":
+      return learnBook(db, access, step.permit);
     case "scan":
       return scanBook(db, access);
     case "pull":

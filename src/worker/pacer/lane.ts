@@ -1,21 +1,35 @@
-// Google counts reads and writes apart, so each has a lane of slots of its own.
+// Google counts reads of Sheets, writes to Sheets and calls of Drive apart, so each has a lane of slots of its own.
 import type { PermitKind } from "./permit.ts";
 
-export type Lane = "read" | "write";
+export type Lane = "read" | "write" | "drive";
 
-export const laneOf = (kind: PermitKind): Lane => (kind === "deliver" ? "write" : "read");
+const LANES: { readonly [Kind in PermitKind]: Lane } = {
+  deliver: "write",
+  show: "write",
+  look: "read",
+  pull: "read",
+  list: "drive",
+};
+
+export const laneOf = (kind: PermitKind): Lane => LANES[kind];
 
 /**
  * Who goes first where slots are contended; smaller is earlier. A look is one short read that something waits for (a book's
- * header before rows go in, Drive once for all books); a pull reads a whole book and can wait.
+ * header before rows go in); a pull reads a whole book and can wait.
  */
-export const RANK: { readonly [Kind in PermitKind]: number } = { deliver: 0, look: 1, pull: 2 };
+export const RANK: { readonly [Kind in PermitKind]: number } = {
+  deliver: 0,
+  list: 0,
+  look: 0,
+  show: 1,
+  pull: 1,
+};
 
-/** Google's quota for one identity: 60 reads and 60 writes a minute (developers.google.com/workspace/sheets/api/limits). */
+/** Google's quota for one identity: 60 reads and 60 writes a minute, and far more of Drive (developers.google.com/workspace/sheets/api/limits). */
 export const MOST_PER_MINUTE = 60;
 export const MINUTE_MS = 60_000;
-/** The most pulls in any minute: the rest stays free for the looks that rows wait for. */
-export const MOST_PULLS_PER_MINUTE = 45;
+/** The most calls of the patient kinds in any minute: the rest stays free for what rows wait for. */
+export const MOST_OF_KIND: { readonly [Kind in PermitKind]?: number } = { pull: 45, show: 30 };
 export const SPACING_MS = 1_000;
 /**
  * One slot a second in the long run; so many at once after idleness, so that a tally reads 35 books while a person waits.

@@ -1,6 +1,10 @@
 // A permit: leave to make one call to Google, now or at a later moment.
 
-export type PermitKind = "deliver" | "pull" | "look";
+/**
+ * `deliver` writes rows, `show` writes only what people may see a little later (the last tally), `look` reads what rows wait
+ * for, `pull` reads what people changed, `list` asks Drive for all books.
+ */
+export type PermitKind = "deliver" | "show" | "look" | "pull" | "list";
 
 /**
  * `go`: the slot's time has come; it is spent by this answer, and `token` is a bearer token good for at least five minutes.

@@ -1,5 +1,5 @@
 // Finds the first moment from `from` on at which one more call of a kind keeps the minute's quota.
-import { MINUTE_MS, MOST_PER_MINUTE, MOST_PULLS_PER_MINUTE } from "./lane.ts";
+import { MINUTE_MS, MOST_OF_KIND, MOST_PER_MINUTE } from "./lane.ts";
 import type { PermitKind } from "./permit.ts";
 
 export interface TakenSlot {
@@ -10,15 +10,16 @@ export interface TakenSlot {
 /** `taken`: slots of the same lane, in any order. */
 export function quotaFreeAt(taken: readonly TakenSlot[], kind: PermitKind, from: number): number {
   const all = taken.map(({ at }) => at).toSorted((a, b) => b - a);
-  const pulls = taken
-    .filter((slot) => slot.kind === "pull")
+  const most = MOST_OF_KIND[kind];
+  const same = taken
+    .filter((slot) => slot.kind === kind)
     .map(({ at }) => at)
     .toSorted((a, b) => b - a);
   let free = from;
   for (;;) {
     const oldest = Math.max(
       nthBefore(all, MOST_PER_MINUTE, free),
-      kind === "pull" ? nthBefore(pulls, MOST_PULLS_PER_MINUTE, free) : 0,
+      most === undefined ? 0 : nthBefore(same, most, free),
     );
     if (oldest + MINUTE_MS <= free) return free;
     free = oldest + MINUTE_MS;

@@ -17,6 +17,7 @@ export interface SentBatch {
 /** `onGo` journals the attempt: it runs once there is leave to call, before the call leaves. */
 export async function sendBatch(
   access: BookAccess,
+  permit: "deliver" | "show",
   map: BookMap,
   batch: Batch,
   onGo: () => void,
@@ -24,7 +25,7 @@ export async function sendBatch(
   const tabs = tabsOf(map, batch);
   const called = await callSheets<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>(
     access,
-    "deliver",
+    permit,
     {
       method: "POST",
       path: ":batchUpdate",

@@ -86,9 +86,9 @@ export function buildDesk(
       publicUrl: "https://sang-kien.example.org",
       look: async () => ({
         kind: "seen",
-        versions: new Map([
-          ["book-hanoi", "7"],
-          ["book-kiengiang", "3"],
+        books: new Map([
+          ["book-hanoi", { version: "7", lastChangeIsOurs: false }],
+          ["book-kiengiang", { version: "3", lastChangeIsOurs: false }],
         ]),
       }),
       open: (home) => ({

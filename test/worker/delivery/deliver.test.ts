@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Served } from "../../../src/emulator/serve.ts";
+import { askPull } from "../../../src/worker/ledger/ask-pull.ts";
+import { flush } from "../../../src/worker/ledger/flush.ts";
+import { takeStep } from "../../../src/worker/ledger/take-step.ts";
 import { bookLine } from "../../../src/worker/ledger/book-line.ts";
 import { countSubmissions } from "../../../src/worker/ledger/count-submissions.ts";
 import { programme } from "../ledger/with-ledger.ts";
@@ -125,8 +128,7 @@ describe("each row is in the book once", () => {
     };
     desk.arrive(2, 1);
     desk.wait(2_000);
-    const { flush } = await import("../../../src/worker/ledger/flush.ts");
-    await flush(desk.db, dying, "rows");
+    await flush(desk.db, dying, { mode: "rows", permit: "deliver" });
     expect(desk.db.first("SELECT state FROM attempt WHERE state = 'sent'")).toBeDefined();
     expect(await desk.settle()).toBeGreaterThanOrEqual(QUIET_MS);
     expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
@@ -281,6 +283,43 @@ describe("a book in trouble lets its rows wait, says what a person must do, and 
   });
 });
 
+describe("a ledger writes nothing", () => {
+  it("into a file that is not its book", async () => {
+    const desk = await openDesk(served);
+    const access = { ...desk.access, home: "p63-01" };
+    desk.arrive(1);
+    desk.wait(1_000);
+    await takeStep(desk.db, access);
+    expect(bookLine(desk.db).state).toBe("wrong-book");
+    expect(await desk.rows("Sáng kiến")).toEqual([]);
+  });
+
+  it("into a book that was put back to an older version, until a person chooses", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    const { fenceId } = bookLine(desk.db);
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [
+        {
+          updateProtectedRange: {
+            protectedRange: {
+              protectedRangeId: fenceId,
+              description: `fence · ${desk.access.ledger} · 0 · new`,
+            },
+            fields: "description",
+          },
+        },
+      ],
+    });
+    desk.wait(120_000);
+    desk.arrive(2, 1);
+    await desk.work();
+    expect(bookLine(desk.db).state).toBe("restored");
+    expect(await receipts(desk)).toEqual(["1.1"]);
+  });
+});
+
 describe("a pull", () => {
   it("books what officers decided and sets our cells right, and theirs stay untouched", async () => {
     const desk = await openDesk(served);
@@ -290,7 +329,6 @@ describe("a pull", () => {
     await desk.officer({ action: "set", row: 3, column: "Kết quả thẩm định", value: "Hợp lệ" });
     await desk.officer({ action: "set", row: 2, column: "Đơn vị (nguyên văn)", value: "gõ nhầm" });
     await desk.officer({ action: "sort", column: "Tên sáng kiến", order: "ASCENDING" });
-    const { askPull } = await import("../../../src/worker/ledger/ask-pull.ts");
     askPull(desk.db, { force: true }, desk.access.now());
     await desk.settle();
     expect(countSubmissions(desk.db, programme, desk.access.now()).phases["gd1"]).toMatchObject({

@@ -26,8 +26,8 @@ describe("listBooks", () => {
     expect(outcome).toEqual({
       kind: "done",
       body: new Map([
-        ["a", "7"],
-        ["b", "12"],
+        ["a", { version: "7", lastChangeIsOurs: false }],
+        ["b", { version: "12", lastChangeIsOurs: false }],
       ]),
     });
     expect(google.asked.map(({ url }) => url.pathname)).toEqual([

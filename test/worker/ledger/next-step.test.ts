@@ -31,7 +31,7 @@ describe("nextStep", () => {
       know(db);
       recordSubmission(db, buildArrival(), NOW);
       expect(step(db, NOW)).toEqual({ kind: "idle", at: NOW + 500 });
-      expect(step(db, NOW + 500)).toEqual({ kind: "flush" });
+      expect(step(db, NOW + 500)).toEqual({ kind: "flush", permit: "deliver" });
     }));
 
   it("gives a busy tab rows at most every ten seconds, and a calm one at once", () =>
@@ -39,25 +39,23 @@ describe("nextStep", () => {
       know(db);
       db.run("UPDATE book SET last_insert_at = ?", NOW);
       recordSubmission(db, buildArrival(), NOW);
-      expect(step(db, NOW + 1_000)).toEqual({ kind: "flush" });
+      expect(step(db, NOW + 1_000)).toEqual({ kind: "flush", permit: "deliver" });
       for (let n = 2; n <= 20; n += 1) recordSubmission(db, buildArrival(n), NOW);
       expect(step(db, NOW + 1_000)).toEqual({ kind: "idle", at: NOW + 10_000 });
     }));
 
-  it("reads the map and the fence before the first row is written", () =>
+  it("learns the book before the first row is written", () =>
     withLedger((db) => {
       adoptBook(db, "book", NOW);
       recordSubmission(db, buildArrival(), NOW - 500);
-      expect(step(db, NOW)).toEqual({ kind: "learn-map", permit: "look" });
-      db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
-      expect(step(db, NOW)).toEqual({ kind: "learn-fence" });
+      expect(step(db, NOW)).toEqual({ kind: "learn", permit: "look" });
     }));
 
   it("reads the map again when it is old: officers may have added columns", () =>
     withLedger((db) => {
       know(db);
       recordSubmission(db, buildArrival(), NOW);
-      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn-map", permit: "look" });
+      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn", permit: "look" });
     }));
 
   it("leaves a book alone after an unknown outcome until the call can no longer be under way", () =>
@@ -70,7 +68,7 @@ describe("nextStep", () => {
         NOW,
       );
       expect(step(db, NOW)).toEqual({ kind: "idle", at: NOW + QUIET_MS });
-      expect(step(db, NOW + QUIET_MS)).toEqual({ kind: "learn-fence" });
+      expect(step(db, NOW + QUIET_MS)).toEqual({ kind: "learn", permit: "look" });
     }));
 
   it("looks at the book before it writes again when more than one attempt was needed", () =>
@@ -93,7 +91,7 @@ describe("nextStep", () => {
     withLedger((db) => {
       adoptBook(db, "book", NOW);
       askPull(db, { force: true }, NOW);
-      expect(step(db, NOW)).toEqual({ kind: "learn-map", permit: "pull" });
+      expect(step(db, NOW)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
       expect(step(db, NOW)).toEqual({ kind: "pull" });
     }));
@@ -104,7 +102,7 @@ describe("nextStep", () => {
       askPull(db, { force: true }, NOW);
       expect(step(db, NOW)).toEqual({ kind: "pull" });
       recordSubmission(db, buildArrival(), NOW - 500);
-      expect(step(db, NOW)).toEqual({ kind: "flush" });
+      expect(step(db, NOW)).toEqual({ kind: "flush", permit: "deliver" });
     }));
 });
 

@@ -1,0 +1,74 @@
+// Judges by the fence found on the book which journalled attempt passed, if any did.
+import type { Fence } from "../sheet/read-book.ts";
+import type { Db } from "../storage/db.ts";
+import { bookLine } from "./book-line.ts";
+import { setState } from "./set-state.ts";
+import { voidAttempt } from "./void-attempt.ts";
+
+/**
+ * `stands`: it is known again, and what is open was settled or given up. `held`: a person must choose. `quiet`: none stands,
+ * but a call may still be under way. `gone`: none stands and none can appear; a fresh one must be set, and then the book be
+ * looked through, so that nothing slips in between.
+ */
+export type JudgedFence =
+  | { readonly kind: "stands" }
+  | { readonly kind: "held" }
+  | { readonly kind: "quiet"; readonly until: number }
+  | { readonly kind: "gone" };
+
+/** `fences`: newest attempt first. To be called in a transaction, with no call to this book under way but open attempts'. */
+export function judgeFence(
+  db: Db,
+  [top, ...others]: readonly Fence[],
+  now: number,
+  quietMs: number,
+): JudgedFence {
+  const last = db.first<{ at: number | null }>(
+    "SELECT max(sent_at) AS at FROM attempt WHERE state IN ('sent', 'void')",
+  );
+  const quietUntil = last?.at ? last.at + quietMs : 0;
+  if (top === undefined) {
+    if (quietUntil > now) {
+      db.run("UPDATE book SET fence_id = NULL");
+      return { kind: "quiet", until: quietUntil };
+    }
+    setState(db, "fence-gone", null, now);
+    voidOpen(db, null);
+    db.run("UPDATE book SET fence_id = NULL, next_try_at = 0, scan_due = 1, fence_stale = '[]'");
+    return { kind: "gone" };
+  }
+
+  const { fenceAttempt } = bookLine(db);
+  const journalled = db.first<{ number: number }>(
+    "SELECT number FROM attempt WHERE description = ? AND state IN ('sent', 'passed', 'void')",
+    top.description,
+  );
+  if (journalled !== undefined) {
+    voidOpen(db, journalled.number);
+    db.run("UPDATE attempt SET state = 'passed' WHERE number = ?", journalled.number);
+    db.run("UPDATE book SET scan_due = 1, last_insert_at = ?", now);
+  } else if (fenceAttempt === null || top.attempt === fenceAttempt) {
+    voidOpen(db, null);
+  } else {
+    setState(db, top.attempt < fenceAttempt ? "restored" : "foreign-fence", null, now);
+    return { kind: "held" };
+  }
+  db.run(
+    `UPDATE book SET fence_id = ?1, fence_attempt = ?2, next_attempt = max(next_attempt, ?2 + 1), editors = ?3, fence_stale = ?4`,
+    top.id,
+    top.attempt,
+    JSON.stringify(top.editors),
+    JSON.stringify(others.map(({ id }) => id)),
+  );
+  return { kind: "stands" };
+}
+
+/** The quiet time is over: an attempt whose fence does not stand did not pass. */
+function voidOpen(db: Db, except: number | null): void {
+  for (const { number } of db.all<{ number: number }>(
+    "SELECT number FROM attempt WHERE state = 'sent' AND number IS NOT ?",
+    except,
+  )) {
+    voidAttempt(db, number, true);
+  }
+}

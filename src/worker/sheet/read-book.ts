@@ -1,0 +1,133 @@
+// Reads in one call where a book's tabs and columns stand, which fence stands on it, and what the file says of itself.
+import type { sheets_v4 } from "googleapis";
+import {
+  BOOK_KEY,
+  COLUMN_KEY,
+  columnsOf,
+  HEADER_KEY,
+  TAB_KEY,
+  TABS,
+  type TabId,
+} from "../../domain/sheet.ts";
+import type { PermitKind } from "../pacer/permit.ts";
+import type { BookAccess } from "./book-access.ts";
+import type { BookIdentity, BookMap, TabMap } from "./book-map.ts";
+import { callSheets, type Called } from "./call-sheets.ts";
+import { parseFence } from "./parse-fence.ts";
+
+export interface Fence {
+  readonly id: number;
+  readonly attempt: number;
+  readonly description: string;
+  /** Addresses that may change it; named again whenever it moves. */
+  readonly editors: readonly string[];
+}
+
+export interface FoundBook {
+  readonly map: BookMap;
+  /** undefined: the file says nothing of itself that we understand. */
+  readonly identity: BookIdentity | undefined;
+  /** Titles of tabs and columns that a person removed. */
+  readonly missing: readonly string[];
+  /** Fences of this ledger on its first tab, newest attempt first: one, unless people copied or removed things. */
+  readonly fences: readonly Fence[];
+}
+
+/** Only the header rows, found by their metadata, and of them only what columns say of themselves. */
+const FIELDS =
+  "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue)," +
+  "protectedRanges(protectedRangeId,description,editors(users))," +
+  "data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue))))";
+
+/** `tabs`: those the book has by design; the first one carries the fence. */
+export async function readBook(
+  access: BookAccess,
+  tabs: readonly TabId[],
+  kind: PermitKind,
+): Promise<Called<FoundBook>> {
+  const called = await callSheets<sheets_v4.Schema$Spreadsheet>(access, kind, {
+    method: "POST",
+    path: ":getByDataFilter",
+    query: { fields: FIELDS },
+    body: {
+      dataFilters: [{ developerMetadataLookup: { metadataKey: HEADER_KEY } }],
+    } satisfies sheets_v4.Schema$GetSpreadsheetByDataFilterRequest,
+  });
+  if (called.kind !== "done") return called;
+  const sheets = called.body.sheets ?? [];
+  const map: { [Id in TabId]?: TabMap } = {};
+  const missing: string[] = [];
+  for (const tab of tabs) {
+    const sheet = sheets.find(
+      ({ developerMetadata }) => valueOf(developerMetadata, TAB_KEY) === tab,
+    );
+    if (sheet === undefined) {
+      missing.push(TABS[tab].title);
+      continue;
+    }
+    const columns = findColumns(sheet);
+    const absent = columnsOf(tab, access.programme).filter(({ id }) => columns[id] === undefined);
+    missing.push(...absent.map(({ title }) => `${TABS[tab].title}: ${title}`));
+    map[tab] = {
+      sheetId: sheet.properties?.sheetId ?? 0,
+      title: sheet.properties?.title ?? TABS[tab].title,
+      headerRow: sheet.data?.[0]?.startRow ?? 0,
+      columns,
+    };
+  }
+  const first = tabs[0] === undefined ? undefined : map[tabs[0]];
+  const fenced = sheets.find(({ properties }) => properties?.sheetId === first?.sheetId);
+  return {
+    kind: "done",
+    body: {
+      map,
+      identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
+      missing,
+      fences: findFences(fenced, access.ledger),
+    },
+  };
+}
+
+type Metadata = readonly sheets_v4.Schema$DeveloperMetadata[] | undefined;
+
+const valueOf = (metadata: Metadata, key: string) =>
+  metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? undefined;
+
+function findColumns({ data }: sheets_v4.Schema$Sheet): TabMap["columns"] {
+  const columns: { [columnId: string]: number } = {};
+  const header = data?.[0];
+  header?.columnMetadata?.forEach(({ developerMetadata }, index) => {
+    const id = valueOf(developerMetadata, COLUMN_KEY);
+    // A copied column carries its original's name; the first one is the original.
+    if (id !== undefined) columns[id] ??= (header.startColumn ?? 0) + index;
+  });
+  return columns;
+}
+
+function findFences(sheet: sheets_v4.Schema$Sheet | undefined, ledger: string): readonly Fence[] {
+  return (sheet?.protectedRanges ?? [])
+    .flatMap(({ protectedRangeId, description, editors }): Fence[] => {
+      const identity = parseFence(description);
+      if (identity?.ledger !== ledger || !protectedRangeId || !description) return [];
+      return [
+        {
+          id: protectedRangeId,
+          attempt: identity.attempt,
+          description,
+          editors: editors?.users ?? [],
+        },
+      ];
+    })
+    .toSorted((left, right) => right.attempt - left.attempt);
+}
+
+function readIdentity(value: string | undefined): BookIdentity | undefined {
+  if (value === undefined) return undefined;
+  try {
+    const { deployment, programme, home } = JSON.parse(value) as Partial<BookIdentity>;
+    if (deployment === undefined || programme === undefined || home === undefined) return undefined;
+    return { deployment, programme, home };
+  } catch {
+    return undefined;
+  }
+}

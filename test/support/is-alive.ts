@@ -1,0 +1,9 @@
+// Tells whether a process still runs.
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
