@@ -6,7 +6,6 @@ import type { Home } from "../../../src/cli/apply/wanted.ts";
 import { listProvincialFederations } from "../../../src/domain/federations/list-provincial-federations.ts";
 import { programme1Trieu2022 as programme } from "../../../src/domain/programmes/1-trieu-2022.ts";
 import {
-  columnsOf,
   FEDERATION_TABS,
   initiativeColumns,
   NATION_TABS,
