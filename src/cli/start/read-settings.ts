@@ -6,6 +6,8 @@ export interface Settings {
   readonly root: string;
   /** Folder of everything that is kept between runs; git-ignored. */
   readonly state: string;
+  /** Where to log every exchange with Google; null for a file in the state, begun anew at each start. */
+  readonly googleLog: string | null;
   /** 0 means any free port. */
   readonly ports: { readonly home: number; readonly google: number; readonly worker: number };
 }
@@ -20,6 +22,7 @@ export function readSettings(
   return {
     root,
     state: resolve(root, env["SANG_KIEN_STATE"] ?? join(root, ".local")),
+    googleLog: env["GOOGLE_LOG"] ? resolve(root, env["GOOGLE_LOG"]) : null,
     ports: {
       home,
       google: readPort(env, "GOOGLE_PORT", DEFAULT_PORT + 1),

@@ -1,6 +1,5 @@
 // Runs the emulator as a process of its own, and again on the same port should it die.
 import { spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { ChildProcess } from "node:child_process";
@@ -19,7 +18,7 @@ export interface EmulatorSettings {
   readonly port: number;
   /** Folder of its state. */
   readonly state: string;
-  /** File of its exchanges, begun anew. */
+  /** File that its exchanges are appended to. */
   readonly log: string;
   readonly env?: { readonly [name: string]: string };
   /** Called after it died and was started again. */
@@ -37,7 +36,6 @@ const PATIENCE = 3;
 
 export async function runEmulator(settings: EmulatorSettings): Promise<EmulatorRun> {
   const port = await takePort(settings.port, "GOOGLE_PORT");
-  await rm(settings.log, { force: true });
   let stopping = false;
   let deaths = 0;
   let current = await launch(settings, port);

@@ -35,7 +35,7 @@ export interface Start {
 }
 
 export async function startSystem({ settings, shutdown, now, say }: Start): Promise<Ready> {
-  const { root, state, ports } = settings;
+  const { root, state, ports, googleLog } = settings;
   const home = await serveHome(ports.home);
   shutdown.add(home.stop);
   const firstStart = await keepFirstStart(state, now());
@@ -47,11 +47,13 @@ export async function startSystem({ settings, shutdown, now, say }: Start): Prom
   let onRestart = (): void => undefined;
   const restarted = (): void => onRestart();
   say("Starting the emulator of Google");
+  const log = googleLog ?? join(state, "google-requests.jsonl");
+  if (googleLog === null) await rm(log, { force: true });
   const emulator = await runEmulator({
     root,
     port: ports.google,
     state: join(state, "google"),
-    log: join(state, "google-requests.jsonl"),
+    log,
     onRestart: restarted,
   });
   shutdown.add(emulator.stop);

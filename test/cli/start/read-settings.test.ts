@@ -7,8 +7,15 @@ describe("readSettings", () => {
     expect(readSettings({}, "/project")).toEqual({
       root: "/project",
       state: "/project/.local",
+      googleLog: null,
       ports: { home: 8700, google: 8701, worker: 8702 },
     });
+  });
+
+  it("logs what Google is asked where it is told to", () => {
+    expect(readSettings({ GOOGLE_LOG: "asked.jsonl" }, "/project").googleLog).toBe(
+      "/project/asked.jsonl",
+    );
   });
 
   it("puts the Worker two ports after the home page", () => {
