@@ -5,6 +5,7 @@ import { problemResponse } from "./problem.ts";
 import { opsRoutes } from "./routes/ops.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
+import { tellError } from "./tell-error.ts";
 
 export const app = new Hono<{ Bindings: Env }>()
   .route("/webhooks", webhookRoutes)
@@ -12,13 +13,7 @@ export const app = new Hono<{ Bindings: Env }>()
   .route("/", statusRoutes)
   .notFound(() => problemResponse("not-found"))
   .onError((error, c) => {
-    // The path says nothing of a person; the words of an error might, so only our own sentences are logged.
-    console.error({
-      event: "request-broke",
-      path: c.req.path,
-      name: error.name,
-      why: error.message.slice(0, 200),
-    });
+    console.error({ event: "request-broke", path: c.req.path, why: tellError(error) });
     return problemResponse(
       "retryable" in error || "overloaded" in error ? "unavailable" : "internal",
     );

@@ -1,4 +1,5 @@
 // Waits for an answer, but not for ever.
+import { tellError } from "./tell-error.ts";
 
 /** null when none came within `ms` milliseconds, or when asking failed; `tell` hears why. */
 export async function giveUpAfter<Answer>(
@@ -13,7 +14,7 @@ export async function giveUpAfter<Answer>(
   try {
     return await Promise.race([ask(), tooLate]);
   } catch (error) {
-    tell(error instanceof Error ? error.message : "it failed without a reason");
+    tell(tellError(error));
     return null;
   } finally {
     clearTimeout(timer);

@@ -36,7 +36,6 @@ export async function lookAtBooks(
       if (outcome.refusal.status === 401) await pacer.refusedToken();
       return { kind: "unseen", why: outcome.refusal.message };
     case "unknown":
-    case "unsent":
       return { kind: "unseen", why: outcome.why };
   }
 }

@@ -6,6 +6,7 @@ import type { Env } from "./env.ts";
 import { readGoogleSettings } from "./google/read-google-settings.ts";
 import { type Look, lookAtBooks } from "./look-at-books.ts";
 import { readRegistry } from "./read-registry.ts";
+import { tellError } from "./tell-error.ts";
 
 const AT_ONCE = 10;
 const ROUND_MS = 5 * 60_000;
@@ -51,7 +52,7 @@ async function wakeBoards(env: Env, { programmes }: Registry): Promise<void> {
       console.error({
         event: "board-silent",
         programme: id,
-        why: error instanceof Error ? error.message : "unknown",
+        why: tellError(error),
       });
     }
   });
@@ -77,6 +78,6 @@ async function lookPatiently(env: Env, now: number): Promise<Look> {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, look.at - Date.now())));
     }
   } catch (error) {
-    return { kind: "unseen", why: error instanceof Error ? error.message : "the look failed" };
+    return { kind: "unseen", why: tellError(error) };
   }
 }

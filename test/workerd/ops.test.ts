@@ -1,4 +1,4 @@
-import { SELF } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject, SELF } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { REGISTRY_KEY } from "../../src/domain/registry.ts";
 import type { Tally } from "../../src/domain/tally.ts";
@@ -52,5 +52,23 @@ describe("POST /ops/tally", () => {
     expect(await bindings.BOARD.getByName(programme.id).lastTally()).toEqual(tally);
     const status = await SELF.fetch("https://worker.test/status.json");
     expect(await status.json()).toMatchObject({ lastTally: { asOf } });
+  });
+
+  it("that cannot be closed does not hold up the mails of the one before", async () => {
+    const board = bindings.BOARD.getByName(programme.id);
+    await runInDurableObject(board, (_board, { storage }) => {
+      storage.sql.exec("UPDATE mail SET sent_at = NULL, tries = 0, due_at = 0");
+      storage.sql.exec(
+        "INSERT INTO closing (asked_at, resend, step, rest, next_at) VALUES (0, 0, 'wait', 'broken', 0)",
+      );
+    });
+    await board.wake();
+    await runDurableObjectAlarm(board);
+    await runInDurableObject(board, (_board, { storage }) => {
+      const left = storage.sql.exec("SELECT 1 FROM mail WHERE sent_at IS NULL").toArray();
+      expect(left).toEqual([]);
+      expect(storage.sql.exec("SELECT 1 FROM closing").toArray()).toHaveLength(1);
+      storage.sql.exec("DELETE FROM closing");
+    });
   });
 });

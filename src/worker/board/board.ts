@@ -7,6 +7,7 @@ import { readRegistry } from "../read-registry.ts";
 import type { Db } from "../storage/db.ts";
 import { migrate } from "../storage/migrate.ts";
 import { openDb } from "../storage/open-db.ts";
+import { tellError } from "../tell-error.ts";
 import { askLedger } from "./ask-ledger.ts";
 import { beginScheduled } from "./begin-scheduled.ts";
 import { beginTally } from "./begin-tally.ts";
@@ -92,30 +93,42 @@ export class Board extends DurableObject<Env> {
 
   /** Never throws: the platform would retry it six times and then never again. */
   override async alarm(): Promise<void> {
-    let notBefore = Date.now();
-    try {
-      await this.#work();
-    } catch (error) {
-      console.error({
-        event: "board-failed",
-        why: error instanceof Error ? error.message : "unknown",
-      });
-      notBefore = Date.now() + PAUSE_MS;
+    let pause = 0;
+    // Each for itself: a tally that cannot be closed must not hold up the mails and handovers of the one before.
+    const works = [() => this.#closeTally(), () => this.#sendMails(), () => this.#handOverTally()];
+    for (const work of works) {
+      try {
+        await work();
+      } catch (error) {
+        console.error({
+          event: "board-broke",
+          programme: this.ctx.id.name,
+          why: tellError(error),
+        });
+        pause = PAUSE_MS;
+      }
     }
-    await this.#arm(notBefore);
+    await this.#arm(Date.now() + pause);
   }
 
-  async #work(): Promise<void> {
+  async #closeTally(): Promise<void> {
     const desk = await this.#desk();
     beginScheduled(this.#db, desk.programme, Date.now());
     await closeTally(this.#db, desk);
+  }
+
+  async #sendMails(): Promise<void> {
     await sendMails(this.#db, {
       send: async (mail) => {
         await this.env.EMAIL.send({ from: this.env.MAIL_FROM, ...mail });
       },
       now: () => Date.now(),
     });
-    await handOverTally(this.#db, desk.open, Date.now());
+  }
+
+  async #handOverTally(): Promise<void> {
+    const { open } = await this.#desk();
+    await handOverTally(this.#db, open, Date.now());
   }
 
   async #desk(): Promise<Desk> {

@@ -58,10 +58,10 @@ export async function closeTally(db: Db, desk: Desk): Promise<void> {
   // Should this step break, the closing comes again after a pause, and others come before it.
   moveOn(db, closing, closing.step === "wait" ? "wait" : "look", desk.now() + PAUSE_MS);
   if (closing.step === "wait") await waitForBooks(db, desk, closing);
-  else await lookAtBooks(db, desk, closing);
+  else await askForReading(db, desk, closing);
 }
 
-async function lookAtBooks(db: Db, desk: Desk, closing: ClosingRow): Promise<void> {
+async function askForReading(db: Db, desk: Desk, closing: ClosingRow): Promise<void> {
   const look = await desk.look();
   if (look.kind === "wait" && look.at < closing.asked_at + PATIENCE_MS) {
     moveOn(db, closing, "look", look.at);

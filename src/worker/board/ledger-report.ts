@@ -11,9 +11,9 @@ export interface LedgerReport {
 }
 
 export interface Freshness {
-  /** When its book was last read whole; 0 before the first time. */
+  /** When the last reading of its whole book began; 0 before the first time. */
   readonly pulledAt: number;
-  /** Since when a pull is due; null when what the ledger holds is what the book said. */
+  /** When the pull that is due was asked for; null when what the ledger holds is what the book said. */
   readonly pullDueSince: number | null;
   readonly waiting: number;
   readonly oldestWaitingAt: number | null;

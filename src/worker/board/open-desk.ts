@@ -3,6 +3,7 @@ import type { Registry } from "../../domain/registry.ts";
 import type { Env } from "../env.ts";
 import { readGoogleSettings } from "../google/read-google-settings.ts";
 import { type Look, lookAtBooks } from "../look-at-books.ts";
+import { tellError } from "../tell-error.ts";
 import type { Desk } from "./close-tally.ts";
 import { listHomes } from "./list-homes.ts";
 
@@ -44,6 +45,6 @@ async function look(env: Env, id: string): Promise<Look> {
       fetch,
     );
   } catch (error) {
-    return { kind: "unseen", why: error instanceof Error ? error.message : "the look failed" };
+    return { kind: "unseen", why: tellError(error) };
   }
 }

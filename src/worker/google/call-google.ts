@@ -1,5 +1,6 @@
 // Makes one call to Google and says what it came to; it never retries and never throws.
 import * as z from "zod";
+import { tellError } from "../tell-error.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 
 export interface GoogleCall {
@@ -55,7 +56,7 @@ export async function callGoogle<Body>(
   } catch (error) {
     return {
       kind: "unknown",
-      why: error instanceof Error ? `${error.name}: ${error.message}` : "the connection broke",
+      why: tellError(error),
     };
   }
   const body = parseJson(text);

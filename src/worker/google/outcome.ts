@@ -12,11 +12,10 @@ export interface Refusal {
 /**
  * `done`: applied, with Google's answer. `refused`: not applied and will not be, as it stands (4xx with Google's envelope).
  * `throttled`: not applied, Google's quota is spent (429). `unknown`: perhaps applied (5xx, time-out, dropped socket, a body
- * that is not Google's). `unsent`: nothing left this machine (no token).
+ * that is not Google's).
  */
 export type Outcome<Body> =
   | { readonly kind: "done"; readonly body: Body }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "throttled"; readonly refusal: Refusal }
-  | { readonly kind: "unknown"; readonly why: string }
-  | { readonly kind: "unsent"; readonly why: string };
+  | { readonly kind: "unknown"; readonly why: string };

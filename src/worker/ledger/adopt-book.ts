@@ -10,7 +10,6 @@ export function adoptBook(db: Db, spreadsheetId: string | null, now: number): bo
     if (book.state !== "no-book") setState(db, "no-book", null, now);
     return false;
   }
-  if (book.state === "no-book") setState(db, null, null, now);
   if (book.spreadsheetId !== spreadsheetId) {
     db.run(
       `UPDATE book SET spreadsheet_id = ?, map = NULL, fence_id = NULL, fence_attempt = NULL, pulled_version = NULL,
@@ -18,5 +17,7 @@ export function adoptBook(db: Db, spreadsheetId: string | null, now: number): bo
       spreadsheetId,
     );
   }
+  if (book.state === "no-book" || book.spreadsheetId !== spreadsheetId)
+    setState(db, null, null, now);
   return true;
 }

@@ -1,17 +1,17 @@
 // Books what officers changed as events, and finds the system cells that must be set right.
-import { columnsOf, type TabId } from "../../domain/sheet.ts";
+import { type Column, columnsOf } from "../../domain/sheet.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Initiative } from "../../domain/submission.ts";
+import { cleanText } from "../../domain/text/clean-text.ts";
+import { foldText } from "../../domain/text/fold-text.ts";
+import { ROW_TABS, type RowTab } from "../sheet/book-row.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
 import type { FoundRow, FoundValue } from "../sheet/read-edits.ts";
 import { type CellValue, rowCells } from "../sheet/row-cells.ts";
 import type { Db } from "../storage/db.ts";
-import { applyUnits } from "./apply-units.ts";
 import { bookInstant } from "./book-instant.ts";
 
 export interface AppliedEdits {
-  /** Rows of ours that were looked at. */
-  readonly rows: number;
   /** Cells whose change was booked. */
   readonly changed: number;
   /** Rows that stand twice: only the first is believed. */
@@ -31,40 +31,43 @@ interface KnownVersion {
   seen: string | null;
 }
 
-/** Cells hold text for the ledger, whatever type an officer's cell has; "" is an empty cell. */
-const asText = (value: FoundValue | undefined) =>
-  value === undefined ? "" : String(value).toUpperCase() === "TRUE" ? "TRUE" : String(value);
+/** Rows of ours that this pull has met, in whatever chunk: tab and version → row. */
+export type Looked = Map<string, number>;
 
+/** `looked` is shared by the chunks of a pull. */
 export function applyEdits(
   db: Db,
   programme: Programme,
   found: readonly FoundRow[],
+  looked: Looked,
   now: number,
 ): AppliedEdits {
-  const looked = new Set<string>();
   const repairs: Repair[] = [];
   let changed = 0;
   let held = 0;
   for (const row of found) {
-    if (row.tab !== "initiatives" && row.tab !== "needsFixing" && row.tab !== "unrouted") continue;
-    const version = findVersion(db, row);
-    if (version === undefined) continue;
-    const identity = `${row.tab} ${version.id}`;
-    if (looked.has(identity)) {
-      held += 1;
+    const tab = ROW_TABS.find((id) => id === row.tab);
+    const version = tab === undefined ? undefined : findVersion(db, row);
+    if (tab === undefined || version === undefined) continue;
+    const identity = `${tab} ${version.id}`;
+    const before = looked.get(identity);
+    if (before !== undefined) {
+      // The row two chunks share is met twice and is still one.
+      if (before !== row.row) held += 1;
       continue;
     }
-    looked.add(identity);
-    repairs.push(...wrongCells(row, version, programme));
-    if (row.tab === "initiatives") changed += bookOfficersCells(db, row, version, programme, now);
+    looked.set(identity, row.row);
+    repairs.push(...wrongCells(row, tab, version, programme));
+    if (tab === "initiatives") changed += bookOfficersCells(db, row, version, programme, now);
   }
-  const units = applyUnits(db, programme, found, now);
-  return {
-    rows: looked.size,
-    changed: changed + units.changed,
-    held,
-    repairs: [...repairs, ...units.repairs],
-  };
+  return { changed, held, repairs };
+}
+
+/** Text for the ledger, whatever type an officer's cell has; "" is an empty cell. A choice is known however it is spelled. */
+function asText(value: FoundValue | undefined, { choices = [] }: Column): string {
+  if (typeof value !== "string") return value === undefined ? "" : String(value);
+  const key = foldText(value);
+  return choices.find((choice) => foldText(choice) === key) ?? cleanText(value).text;
 }
 
 /** By receipt and number, never by position. A receipt with one version in the ledger needs no number to be known. */
@@ -97,11 +100,13 @@ function bookOfficersCells(
   };
   const present: { [columnId: string]: string } = {};
   let changed = 0;
-  for (const { id, owner } of columnsOf("initiatives", programme)) {
+  for (const column of columnsOf("initiatives", programme)) {
+    const { id, owner } = column;
     if (owner !== "officers" && id !== "unit") continue;
-    const value = asText(cells[id]);
+    const known = seen[id] ?? "";
+    const value = cells[id] === known ? known : asText(cells[id], column);
     if (value !== "") present[id] = value;
-    if (value === (seen[id] ?? "")) continue;
+    if (value === known) continue;
     changed += 1;
     db.run(
       "INSERT INTO event (at, receipt, version, field, value) VALUES (?, ?, ?, ?, ?)",
@@ -123,8 +128,12 @@ function bookOfficersCells(
   return changed;
 }
 
-function wrongCells(row: FoundRow, version: KnownVersion, programme: Programme): Repair[] {
-  const tab = row.tab as Extract<TabId, "initiatives" | "needsFixing" | "unrouted">;
+function wrongCells(
+  row: FoundRow,
+  tab: RowTab,
+  version: KnownVersion,
+  programme: Programme,
+): Repair[] {
   const due = rowCells({
     versionId: version.id,
     tab,

@@ -14,6 +14,11 @@ export function askPull(
   const book = bookLine(db);
   if (version !== undefined) db.run("UPDATE book SET drive_version = ?", version);
   if (version !== undefined && version === book.pulledVersion) return;
-  const at = force ? now : Math.max(now, book.pulledAt + PULL_GAP_MS);
+  if (force) {
+    // The moment of the last question: a pull that is under way began before it and leaves it due.
+    db.run("UPDATE book SET pull_due_at = ?", now);
+    return;
+  }
+  const at = Math.max(now, book.pulledAt + PULL_GAP_MS);
   db.run("UPDATE book SET pull_due_at = min(coalesce(pull_due_at, ?1), ?1)", at);
 }

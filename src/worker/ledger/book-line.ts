@@ -36,7 +36,7 @@ export interface BookLine {
 }
 
 export interface PullResult {
-  /** Milliseconds since the epoch. */
+  /** When it began: it holds what the book said then. Milliseconds since the epoch. */
   readonly at: number;
   /** Rows of ours that were read. */
   readonly rows: number;

@@ -50,10 +50,3 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
 export function stateSentence(code: BookStateCode, words: string | null): string {
   return words === null || words === "" ? SENTENCES[code] : `${SENTENCES[code]} (${words})`;
 }
-
-/** States in which a person must choose before anything is written again; the others are tried again by themselves. */
-export const HELD: ReadonlySet<BookStateCode> = new Set<BookStateCode>([
-  "wrong-book",
-  "restored",
-  "foreign-fence",
-]);

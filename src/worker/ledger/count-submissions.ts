@@ -18,20 +18,23 @@ interface Group {
 /**
  * A submission counts once. An accepted one stays accepted, whatever a later version says; otherwise its latest version speaks.
  * It is in the book (or in "Cần sửa", or in "Chưa rõ đơn vị") once one such version was settled there, and waiting until then.
- * The last reviewed version's review counts; a blank review and "Chưa xem" are none.
+ * A version Google refused needs fixing from then on. The last reviewed version's review counts; a blank review and "Chưa xem" are none.
  */
 const GROUPS = `
-  WITH latest AS (
-    SELECT key, max(number) AS number, verdict FROM version
-    WHERE number IS NOT NULL AND booked_at <= ?1 GROUP BY key
+  WITH said AS (
+    SELECT key, number, settled_at,
+      iif(verdict = 'accepted' AND refused_at <= ?1, 'needs-fixing', verdict) AS verdict
+    FROM version WHERE number IS NOT NULL AND booked_at <= ?1
+  ), latest AS (
+    SELECT key, max(number) AS number, verdict FROM said GROUP BY key
   ), standing AS (
-    SELECT version.key AS key,
-      max(version.verdict = 'accepted') AS accepted,
-      max(version.verdict = 'accepted' AND version.settled_at <= ?1) AS in_book,
-      max(version.verdict = latest.verdict AND version.settled_at <= ?1) AS in_tab,
+    SELECT said.key AS key,
+      max(said.verdict = 'accepted') AS accepted,
+      max(said.verdict = 'accepted' AND said.settled_at <= ?1) AS in_book,
+      max(said.verdict = latest.verdict AND said.settled_at <= ?1) AS in_tab,
       latest.verdict AS verdict
-    FROM version JOIN latest ON latest.key = version.key
-    WHERE version.number IS NOT NULL AND version.booked_at <= ?1 GROUP BY version.key
+    FROM said JOIN latest ON latest.key = said.key
+    GROUP BY said.key
   ), cell AS (
     SELECT receipt, version, field, value, max(id) FROM event
     WHERE field IN ('review', 'recognition') AND at <= ?1 GROUP BY field, receipt, version

@@ -1,4 +1,5 @@
 // Sends what waits to the book in one fenced batch, journalled before it leaves.
+import { tabsOf } from "../../domain/sheet.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { BookAccess } from "../sheet/book-access.ts";
 import type { BookRow } from "../sheet/book-row.ts";
@@ -6,7 +7,10 @@ import { buildBatch } from "../sheet/build-batch.ts";
 import { describeFence } from "../sheet/describe-fence.ts";
 import { sendBatch } from "../sheet/send-batch.ts";
 import type { Db } from "../storage/db.ts";
+import { withoutQuotes } from "../without-quotes.ts";
+import { bookInstant } from "./book-instant.ts";
 import { type BookLine, bookLine } from "./book-line.ts";
+import { doubtMap } from "./doubt-map.ts";
 import { hashRows } from "./hash-rows.ts";
 import { judgeRefusal } from "./judge-refusal.ts";
 import { readWaiting } from "./read-waiting.ts";
@@ -17,6 +21,8 @@ import { voidAttempt } from "./void-attempt.ts";
 
 const AFTER_REFUSED_TOKEN_MS = 5_000;
 const AFTER_THROTTLE_MS = 2_000;
+/** Rows Google refuses in one batch; more than that is no fault of the rows. */
+const MOST_SET_ASIDE = 10;
 
 /** `rows`: everything that waits. `fresh`: set a fence where none stands, and nothing else. */
 export interface FlushKind {
@@ -30,7 +36,8 @@ export async function flush(
   { mode, permit }: FlushKind,
 ): Promise<StepResult> {
   const book = bookLine(db);
-  const fenceTab = book.map?.[access.home === "national" ? "unrouted" : "initiatives"];
+  const [fenceTabId] = tabsOf(access.home);
+  const fenceTab = fenceTabId === undefined ? undefined : book.map?.[fenceTabId];
   if (book.map === null || fenceTab === undefined)
     throw new Error("Cannot flush: the book's map is not known; read it first");
   if (mode === "rows" && book.fenceId === null)
@@ -66,7 +73,6 @@ export async function flush(
         passed(db, {
           number,
           book,
-          rows,
           fenceId: sent.body.fenceId,
           columnsInPlace: sent.body.columnsInPlace,
           now,
@@ -79,15 +85,12 @@ export async function flush(
         ledger: access.ledger,
         attempt: number,
         rows: rows.length,
-        why: sent.why,
+        why: withoutQuotes(sent.why),
       });
       return { kind: "done" };
     case "throttled":
       voidAttempt(db, number, false);
       return { kind: "wait", at: now + AFTER_THROTTLE_MS };
-    case "unsent":
-      voidAttempt(db, number, false);
-      return { kind: "wait", at: now + AFTER_REFUSED_TOKEN_MS };
     case "refused": {
       const judgement = judgeRefusal(sent.refusal, (index) => batch.rowOfRequest.has(index));
       console.warn({
@@ -95,7 +98,7 @@ export async function flush(
         ledger: access.ledger,
         attempt: number,
         judgement: judgement.kind,
-        words: sent.refusal.message,
+        why: withoutQuotes(sent.refusal.message),
       });
       return db.transaction((): StepResult => {
         voidAttempt(db, number, false);
@@ -106,10 +109,12 @@ export async function flush(
             db.run("UPDATE book SET fence_id = NULL");
             return { kind: "done" };
           case "map":
-            db.run("UPDATE book SET map = NULL, fence_id = NULL");
+            doubtMap(db, sent.refusal, now);
             return { kind: "done" };
           case "row":
-            setAside(db, batch.rowOfRequest.get(judgement.request), sent.refusal.message);
+            if (rows.filter(({ refusal }) => refusal !== null).length < MOST_SET_ASIDE)
+              setAside(db, batch.rowOfRequest.get(judgement.request), sent.refusal.message, now);
+            else setState(db, "refused", withoutQuotes(sent.refusal.message), now);
             return { kind: "done" };
           case "state":
             setState(db, judgement.code, judgement.words, now);
@@ -148,26 +153,24 @@ function journal(
 interface Passed {
   readonly number: number;
   readonly book: BookLine;
-  readonly rows: readonly BookRow[];
   readonly fenceId: number;
   readonly columnsInPlace: boolean;
   readonly now: number;
 }
 
-function passed(db: Db, { number, book, rows, fenceId, columnsInPlace, now }: Passed): void {
+function passed(db: Db, { number, book, fenceId, columnsInPlace, now }: Passed): void {
   db.run(
-    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL, written = written + ?,
+    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL,
        tally = CASE WHEN tally IS ? THEN NULL ELSE tally END, last_insert_at = ?`,
     fenceId,
     number,
-    rows.length,
     jsonOf(book.tally),
     now,
   );
   if (!columnsInPlace) db.run("UPDATE book SET map = NULL");
   if (book.state !== null && book.state !== "doubled") setState(db, null, null, now);
   const earlier = db.first(
-    "SELECT 1 AS found FROM attempt WHERE number < ? AND state = 'void'",
+    "SELECT 1 AS found FROM attempt WHERE number < ? AND state IN ('void', 'passed')",
     number,
   );
   if (earlier === undefined) {
@@ -182,11 +185,12 @@ function passed(db: Db, { number, book, rows, fenceId, columnsInPlace, now }: Pa
 const jsonOf = (tally: Tally | null) => (tally === null ? null : JSON.stringify(tally));
 
 /** A row Google refuses becomes receipt and Google's words, where an officer sees it; its text stays in the ledger. */
-function setAside(db: Db, row: BookRow | undefined, words: string): void {
+function setAside(db: Db, row: BookRow | undefined, words: string, now: number): void {
   if (row === undefined) return;
   db.run(
-    "UPDATE version SET refusal = ?, verdict = CASE verdict WHEN 'unrouted' THEN verdict ELSE 'needs-fixing' END WHERE id = ?",
+    "UPDATE version SET refusal = ?, refused_at = ? WHERE id = ?",
     `Google không nhận dòng này: ${words}`,
+    bookInstant(db, now),
     row.versionId,
   );
 }

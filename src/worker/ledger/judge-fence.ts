@@ -46,7 +46,8 @@ export function judgeFence(
   if (journalled !== undefined) {
     voidOpen(db, journalled.number);
     db.run("UPDATE attempt SET state = 'passed' WHERE number = ?", journalled.number);
-    db.run("UPDATE book SET scan_due = 1, last_insert_at = ?", now);
+    // Its corrections of system cells went with it; the rows it inserted have moved what they were meant for.
+    db.run("UPDATE book SET scan_due = 1, repairs = NULL, last_insert_at = ?", now);
   } else if (fenceAttempt === null || top.attempt === fenceAttempt) {
     voidOpen(db, null);
   } else {

@@ -1,5 +1,6 @@
 // Says what a refusal of a batch is about: one row, the fence, a stale map, or the state of the book.
 import type { Refusal } from "../google/outcome.ts";
+import { withoutQuotes } from "../without-quotes.ts";
 import type { BookStateCode } from "./book-state.ts";
 
 export type Judgement =
@@ -19,9 +20,10 @@ export function judgeRefusal(
   if (status === 404) return { kind: "state", code: "deleted", words: null };
   if (status === 403) return { kind: "state", code: "unshared", words: null };
   const request = Number(/requests\[(\d+)\]/.exec(message)?.[1] ?? Number.NaN);
-  if (/No protected range with id/i.test(message) || /deleteProtectedRange/.test(message))
-    return { kind: "fence" };
-  if (/Unable to parse range/i.test(message)) return { kind: "map" };
+  if (/No protected range with id/i.test(message)) return { kind: "fence" };
+  // A range beside the grid is of a column or row that went since the map was read: no row is at fault.
+  if (/Unable to parse range|exceeds grid limits|after last (row|column) in grid/i.test(message))
+    return { kind: "map" };
   if (/protected cell or object/i.test(message))
     return { kind: "state", code: "locked", words: null };
   if (/increase the number of cells/i.test(message))
@@ -29,5 +31,5 @@ export function judgeRefusal(
   if (/No (grid|sheet) with id/i.test(message))
     return { kind: "state", code: "tab-removed", words: null };
   if (isRowRequest(request)) return { kind: "row", request };
-  return { kind: "state", code: "refused", words: message.slice(0, 300) };
+  return { kind: "state", code: "refused", words: withoutQuotes(message).slice(0, 300) };
 }

@@ -1,14 +1,25 @@
 // Learns where the book's tabs and columns stand and which fence stands on it, and from the fence which attempt passed, if any did.
-import { NATION } from "../../domain/federation.ts";
-import { FEDERATION_TABS, NATION_TABS } from "../../domain/sheet.ts";
+import { tabsOf } from "../../domain/sheet.ts";
 import type { BookAccess } from "../sheet/book-access.ts";
 import { type FoundBook, readBook } from "../sheet/read-book.ts";
 import type { Db } from "../storage/db.ts";
+import { bookLine } from "./book-line.ts";
+import type { BookStateCode } from "./book-state.ts";
 import { flush } from "./flush.ts";
 import { judgeFence } from "./judge-fence.ts";
 import { meetFailedRead } from "./meet-failed-read.ts";
 import { setState } from "./set-state.ts";
 import type { StepResult } from "./step-result.ts";
+
+/** States that are over once a look finds the book whole, ours, and with the fence we know; the others only a write ends. */
+const DISPROVED_BY_A_LOOK: ReadonlySet<BookStateCode | null> = new Set<BookStateCode>([
+  "wrong-book",
+  "deleted",
+  "tab-removed",
+  "column-removed",
+  "restored",
+  "foreign-fence",
+]);
 
 /** `kind`: what it is needed for; a look for rows goes before one for a pull. */
 export async function learnBook(
@@ -16,29 +27,34 @@ export async function learnBook(
   access: BookAccess,
   kind: "look" | "pull",
 ): Promise<StepResult> {
-  const found = await readBook(
-    access,
-    access.home === NATION ? NATION_TABS : FEDERATION_TABS,
-    kind,
-  );
+  const found = await readBook(access, tabsOf(access.home), kind);
   const now = access.now();
   if (found.kind !== "done") return meetFailedRead(db, found, now);
   const fault = faultOf(access, found.body);
   if (fault !== undefined) {
     setState(db, fault.code, fault.words, now);
+    forgetBook(db);
     return { kind: "done" };
   }
   db.run("UPDATE book SET map = ?, map_read_at = ?", JSON.stringify(found.body.map), now);
   const judged = db.transaction(() => judgeFence(db, found.body.fences, now, access.quietMs));
   switch (judged.kind) {
     case "stands":
+      if (DISPROVED_BY_A_LOOK.has(bookLine(db).state)) setState(db, null, null, now);
+      return { kind: "done" };
     case "held":
+      forgetBook(db);
       return { kind: "done" };
     case "quiet":
       return { kind: "wait", at: judged.until };
     case "gone":
       return flush(db, access, { mode: "fresh", permit: "deliver" });
   }
+}
+
+/** Nothing is pulled and nothing written until a look finds the book as it should be. */
+function forgetBook(db: Db): void {
+  db.run("UPDATE book SET map = NULL, fence_id = NULL");
 }
 
 /** Nothing is ever written into a file that is not this ledger's book, or not whole. */

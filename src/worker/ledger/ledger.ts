@@ -10,6 +10,7 @@ import type { BookAccess } from "../sheet/book-access.ts";
 import type { Db } from "../storage/db.ts";
 import { migrate } from "../storage/migrate.ts";
 import { openDb } from "../storage/open-db.ts";
+import { tellError } from "../tell-error.ts";
 import { adoptBook } from "./adopt-book.ts";
 import { askDelivery } from "./ask-delivery.ts";
 import { askPull } from "./ask-pull.ts";
@@ -64,9 +65,12 @@ export class Ledger extends DurableObject<Env> {
     await this.#armForNext();
   }
 
-  async pullDue(asked: { readonly version?: string; readonly force?: boolean }): Promise<void> {
-    askPull(this.#db, asked, Date.now());
+  /** Gives the moment of the question by this ledger's clock, for `pullResult`. */
+  async pullDue(asked: { readonly version?: string; readonly force?: boolean }): Promise<number> {
+    const now = Date.now();
+    askPull(this.#db, asked, now);
     await this.#armForNext();
+    return now;
   }
 
   pullResult(since: number): PullResult | null {
@@ -109,7 +113,7 @@ export class Ledger extends DurableObject<Env> {
       console.error({
         event: "ledger-broke",
         ledger: this.ctx.id.name,
-        why: error instanceof Error ? error.message : "unknown",
+        why: tellError(error),
       });
     }
     this.#running = false;
@@ -172,7 +176,7 @@ export class Ledger extends DurableObject<Env> {
       console.warn({
         event: "report-failed",
         ledger: this.ctx.id.name,
-        why: error instanceof Error ? error.message : "unknown",
+        why: tellError(error),
       });
     }
   }

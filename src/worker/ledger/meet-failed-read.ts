@@ -1,6 +1,7 @@
 // Meets a read of the book that brought nothing: waits, or remembers what a person must do.
 import type { Called } from "../sheet/call-sheets.ts";
 import type { Db } from "../storage/db.ts";
+import { doubtMap } from "./doubt-map.ts";
 import { judgeRefusal } from "./judge-refusal.ts";
 import { setState } from "./set-state.ts";
 import type { StepResult } from "./step-result.ts";
@@ -20,6 +21,6 @@ export function meetFailedRead(
     setState(db, judgement.code, judgement.words, now);
     return { kind: "done" };
   }
-  if (judgement.kind === "map") db.run("UPDATE book SET map = NULL, fence_id = NULL");
+  if (judgement.kind === "map") doubtMap(db, called.refusal, now);
   return { kind: "wait", at: now + AGAIN_MS };
 }

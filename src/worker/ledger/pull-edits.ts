@@ -1,50 +1,62 @@
 // Pulls what officers changed in the book, and books it as events.
+import { tabsOf } from "../../domain/sheet.ts";
 import type { BookAccess } from "../sheet/book-access.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
 import { readEdits } from "../sheet/read-edits.ts";
 import type { Db } from "../storage/db.ts";
-import { applyEdits } from "./apply-edits.ts";
+import { applyEdits, type Looked } from "./apply-edits.ts";
+import { applyUnits } from "./apply-units.ts";
 import { bookLine, type PullResult } from "./book-line.ts";
 import { meetFailedRead } from "./meet-failed-read.ts";
 import type { StepResult } from "./step-result.ts";
 
-/** A map read so lately is right, whatever the headers say: then an owner renamed one. */
-const SURE_MAP_MS = 5_000;
 /** Corrections of system cells in one batch; what is beyond them is found again by the next pull. */
 const MOST_REPAIRS = 500;
 
 export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult> {
-  const { map, mapReadAt, driveVersion } = bookLine(db);
+  const { map, driveVersion } = bookLine(db);
   if (map === null) throw new Error("Cannot pull: the book's map is not known; read it first");
-  const sum = { rows: 0, changed: 0, held: 0 };
+  // What a person changes from here on is not surely in what is read, so it is another pull's.
+  const begunAt = access.now();
+  const looked: Looked = new Map();
+  let tabs = tabsOf(access.home);
+  let changed = 0;
+  let held = 0;
   const repairs: Repair[] = [];
-  for (let chunk = 0, more = true; more; chunk += 1) {
-    const found = await readEdits(access, map, chunk);
+  for (let chunk = 0; tabs.length > 0; chunk += 1) {
+    const found = await readEdits(access, map, tabs, chunk);
     const now = access.now();
     if (found.kind !== "done") {
       // Chunks already applied stand; the pull stays due and starts over.
       return meetFailedRead(db, found, now);
     }
-    if (!found.body.headersInPlace && mapReadAt + SURE_MAP_MS < now) {
+    if (!found.body.headersInPlace) {
       db.run("UPDATE book SET map = NULL");
       return { kind: "done" };
     }
-    more = found.body.more;
-    const applied = db.transaction(() => applyEdits(db, access.programme, found.body.rows, now));
-    sum.rows += applied.rows;
-    sum.changed += applied.changed;
-    sum.held += applied.held;
-    repairs.push(...applied.repairs);
+    const { rows } = found.body;
+    const includesUnits = tabs.includes("units");
+    db.transaction(() => {
+      const edits = applyEdits(db, access.programme, rows, looked, now);
+      changed += edits.changed;
+      held += edits.held;
+      repairs.push(...edits.repairs);
+      if (!includesUnits) return;
+      const units = applyUnits(db, access.programme, rows, now);
+      changed += units.changed;
+      repairs.push(...units.repairs);
+    });
+    tabs = found.body.more;
   }
-  const at = access.now();
+  const result: PullResult = { at: begunAt, rows: looked.size, changed, held };
   db.run(
-    `UPDATE book SET pulled_at = ?, pulled_version = ?, pull_due_at = NULL, pull_result = ?, repairs = ?,
-       changed_at = max(changed_at + ?, changed_at)`,
-    at,
+    `UPDATE book SET pulled_at = ?1, pulled_version = ?2, pull_due_at = iif(pull_due_at > ?1, pull_due_at, NULL),
+       pull_result = ?3, repairs = ?4, changed_at = changed_at + ?5`,
+    begunAt,
     driveVersion,
-    JSON.stringify({ ...sum, at } satisfies PullResult),
+    JSON.stringify(result),
     repairs.length === 0 ? null : JSON.stringify(repairs.slice(0, MOST_REPAIRS)),
-    sum.changed > 0 ? 1 : 0,
+    changed > 0 ? 1 : 0,
   );
   return { kind: "done" };
 }

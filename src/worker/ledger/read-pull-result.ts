@@ -1,4 +1,4 @@
-// Reads what the last pull brought, once it is newer than a given moment.
+// Reads what the last pull brought, once one has begun at a given moment or later.
 import type { Db } from "../storage/db.ts";
 import { bookLine, type PullResult } from "./book-line.ts";
 

@@ -37,7 +37,7 @@ export function readWaiting(db: Db, limit: number): BookRow[] {
     if (size > BATCH_BYTES && rows.length > 0) break;
     rows.push({
       versionId: row.id,
-      tab: tabOf(row.verdict),
+      tab: tabOf(row),
       receipt: row.receipt,
       number: row.number,
       submittedAt: row.submitted_at,
@@ -50,10 +50,11 @@ export function readWaiting(db: Db, limit: number): BookRow[] {
   return rows;
 }
 
-function tabOf(verdict: string): BookRow["tab"] {
+/** A row Google refused goes where an officer sees that it must be fixed. */
+function tabOf({ verdict, refusal }: Waiting): BookRow["tab"] {
   switch (verdict) {
     case "accepted":
-      return "initiatives";
+      return refusal === null ? "initiatives" : "needsFixing";
     case "unrouted":
       return "unrouted";
     default:

@@ -1,6 +1,6 @@
 // Looks which rows of unsettled attempts the book holds, and settles by what it sees.
 import type { BookAccess } from "../sheet/book-access.ts";
-import { ROW_TABS } from "../sheet/build-batch.ts";
+import { ROW_TABS } from "../sheet/book-row.ts";
 import { readReceipts, receiptKey } from "../sheet/read-receipts.ts";
 import type { Db } from "../storage/db.ts";
 import { bookInstant } from "./book-instant.ts";
@@ -27,6 +27,10 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
   const found = await readReceipts(access, tabs);
   const now = access.now();
   if (found.kind !== "done") return meetFailedRead(db, found, now);
+  if (!found.body.headersInPlace) {
+    db.run("UPDATE book SET map = NULL");
+    return { kind: "done" };
+  }
   return db.transaction((): StepResult => {
     const candidates = db.all<Candidate>(
       `SELECT DISTINCT version.id AS id, receipt, version.number AS number
@@ -36,7 +40,7 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
        WHERE version.settled_at IS NULL`,
     );
     const times = ({ receipt, number }: Candidate) =>
-      found.body.get(receiptKey(receipt, number)) ?? 0;
+      found.body.times.get(receiptKey(receipt, number)) ?? 0;
     const doubled = candidates.filter((candidate) => times(candidate) > 1);
     if (doubled.length > 0) {
       setState(
@@ -50,16 +54,20 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
       );
       return { kind: "done" };
     }
-    for (const candidate of candidates) {
-      if (times(candidate) === 0) continue;
-      db.run("UPDATE version SET settled_at = ? WHERE id = ?", bookInstant(db, now), candidate.id);
-    }
+    const present = candidates.filter((candidate) => times(candidate) === 1);
+    for (const { id } of present)
+      db.run("UPDATE version SET settled_at = ? WHERE id = ?", bookInstant(db, now), id);
     const passed = db.first<{ number: number }>(
       "SELECT number FROM attempt WHERE state = 'passed' ORDER BY number DESC LIMIT 1",
     );
     if (passed !== undefined) settleAttempt(db, passed.number, now);
-    db.run("UPDATE book SET scan_due = 0, changed_at = max(changed_at + 1, ?)", now);
-    if (["doubled", "fence-gone"].includes(bookLine(db).state ?? "")) setState(db, null, null, now);
+    db.run(
+      "UPDATE book SET scan_due = 0, written = written + ?, changed_at = max(changed_at + 1, ?)",
+      present.length,
+      now,
+    );
+    const { state } = bookLine(db);
+    if (state === "doubled" || state === "fence-gone") setState(db, null, null, now);
     return { kind: "done" };
   });
 }

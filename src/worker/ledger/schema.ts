@@ -100,4 +100,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   INSERT INTO book (id) VALUES (1)
   `,
+  `
+  -- When Google refused the row (see "refusal"): from then on the version counts as one that needs fixing.
+  ALTER TABLE version ADD COLUMN refused_at INTEGER;
+  -- A map now says what the header cells show: it is read anew.
+  UPDATE book SET map = NULL
+  `,
 ];

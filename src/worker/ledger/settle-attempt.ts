@@ -4,14 +4,22 @@ import { bookInstant } from "./book-instant.ts";
 
 const MOST_ROWS = 1_000;
 
-/** With it the journal of everything before is cleaned: nothing older can pass any more. */
+/** The rows of attempt ?1 and of those that passed before it. */
+const ROWS = `
+  SELECT version_id FROM attempt_row JOIN attempt ON attempt.number = attempt_row.attempt
+  WHERE attempt.number = ?1 OR (attempt.number < ?1 AND attempt.state = 'passed')
+`;
+
+/** With it those that passed before it are closed, and the journal of everything before is cleaned: nothing older can pass any more. */
 export function settleAttempt(db: Db, attempt: number, now: number): void {
-  const at = bookInstant(db, now);
   db.run(
-    `UPDATE version SET settled_at = ?
-     WHERE settled_at IS NULL AND id IN (SELECT version_id FROM attempt_row WHERE attempt = ?)`,
-    at,
+    `UPDATE book SET written = written + (SELECT count(*) FROM version WHERE settled_at IS NULL AND id IN (${ROWS}))`,
     attempt,
+  );
+  db.run(
+    `UPDATE version SET settled_at = ?2 WHERE settled_at IS NULL AND id IN (${ROWS})`,
+    attempt,
+    bookInstant(db, now),
   );
   db.run("UPDATE attempt SET state = 'settled' WHERE number = ?", attempt);
   db.run("DELETE FROM attempt_row WHERE attempt <= ?", attempt);

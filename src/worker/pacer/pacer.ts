@@ -6,6 +6,7 @@ import { readGoogleSettings } from "../google/read-google-settings.ts";
 import type { Db } from "../storage/db.ts";
 import { migrate } from "../storage/migrate.ts";
 import { openDb } from "../storage/open-db.ts";
+import { tellError } from "../tell-error.ts";
 import { dropToken } from "./drop-token.ts";
 import { keepToken } from "./keep-token.ts";
 import { MIGRATIONS } from "./schema.ts";
@@ -65,8 +66,7 @@ export class Pacer extends DurableObject<Env> {
         Date.now(),
       );
     } catch (error) {
-      const why = error instanceof Error ? error.message : "the settings for Google cannot be read";
-      return keepToken(this.#db, { kind: "refused", why }, Date.now());
+      return keepToken(this.#db, { kind: "refused", why: tellError(error) }, Date.now());
     }
   }
 }

@@ -47,13 +47,14 @@ opsRoutes.post("/pull", async (c) => {
     c.req.query("federation"),
   );
   if (typeof target === "string") return problemResponse(target);
-  const since = Date.now();
+  const deadline = Date.now() + PATIENCE_MS;
   const ledgers = target.homes.map((home) => c.env.LEDGER.getByName(`${target.programme}/${home}`));
-  await doFewAtOnce(ledgers, AT_ONCE, async (ledger) => {
-    await ledger.pullDue({ force: true });
-  });
-  const results = await doFewAtOnce(ledgers, AT_ONCE, (ledger) =>
-    pollUntil(since + PATIENCE_MS, async () => ledger.pullResult(since)),
+  const asked = await doFewAtOnce(ledgers, AT_ONCE, async (ledger) => ({
+    ledger,
+    since: await ledger.pullDue({ force: true }),
+  }));
+  const results = await doFewAtOnce(asked, AT_ONCE, ({ ledger, since }) =>
+    pollUntil(deadline, async () => ledger.pullResult(since)),
   );
   const done = results.filter((result) => result !== null);
   const sum = {

@@ -7,6 +7,7 @@ import { renderStatus } from "../pages/render-status.tsx";
 import { writeStatusText } from "../pages/write-status-text.ts";
 import { problemResponse } from "../problem.ts";
 import { readRegistry } from "../read-registry.ts";
+import { tellError } from "../tell-error.ts";
 import { pickProgramme } from "./pick-programme.ts";
 
 export const statusRoutes = new Hono<{ Bindings: Env; Variables: SecureHeadersVariables }>();
@@ -58,7 +59,7 @@ statusRoutes.get("/health", async (c) => {
     return c.json(
       {
         ok: false,
-        problems: [error instanceof Error ? error.message : "Cannot read the system's state"],
+        problems: [tellError(error)],
         rejected: [],
       },
       503,

@@ -9,6 +9,8 @@ export interface TabMap {
   readonly headerRow: number;
   /** Zero-based index by column id. */
   readonly columns: { readonly [columnId: string]: number };
+  /** What the columns' header cells said then, by column id: an owner may rename them, so only a change of it tells of a move. */
+  readonly titles: { readonly [columnId: string]: string };
 }
 
 export type BookMap = { readonly [Id in TabId]?: TabMap };

@@ -2,14 +2,22 @@
 import type { TabId } from "../../domain/sheet.ts";
 import type { Initiative } from "../../domain/submission.ts";
 
+/** Tabs that receive rows, whichever of them a home's book has. */
+export const ROW_TABS = [
+  "initiatives",
+  "needsFixing",
+  "unrouted",
+] as const satisfies readonly TabId[];
+export type RowTab = (typeof ROW_TABS)[number];
+
 export interface BookRow {
   /** Id of the version in the ledger. */
   readonly versionId: number;
-  readonly tab: Extract<TabId, "initiatives" | "needsFixing" | "unrouted">;
+  readonly tab: RowTab;
   readonly receipt: string;
   readonly number: number;
   readonly submittedAt: number;
-  /** The federation as it was named or typed. */
+  /** Id of the federation the answer names, or what was typed where none can be named. */
   readonly named: string;
   readonly initiative: Initiative;
   /** Sentences for "Lưu ý của hệ thống" or "Cần sửa gì". */

@@ -1,10 +1,10 @@
 // Builds the one atomic batch of a flush: the fence moves, and rows are inserted directly under the header.
 import type { sheets_v4 } from "googleapis";
-import { type Column, columnsOf, type TabId } from "../../domain/sheet.ts";
+import { type Column, columnsOf } from "../../domain/sheet.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { BookMap, TabMap } from "./book-map.ts";
-import type { BookRow } from "./book-row.ts";
+import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
 import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
@@ -34,7 +34,7 @@ export function buildBatch(plan: BatchPlan): Batch {
     ...buildRepairs(plan.map, plan.repairs),
   ];
   const rowOfRequest = new Map<number, BookRow>();
-  for (const tabId of ["initiatives", "needsFixing", "unrouted"] as const) {
+  for (const tabId of ROW_TABS) {
     const rows = plan.rows.filter(({ tab }) => tab === tabId);
     const tab = plan.map[tabId];
     if (rows.length === 0) continue;
@@ -149,10 +149,3 @@ function fillRow(tab: TabMap, row: BookRow, rowIndex: number): sheets_v4.Schema$
     },
   };
 }
-
-/** Tabs that receive rows in a home of this kind. */
-export const ROW_TABS = [
-  "initiatives",
-  "needsFixing",
-  "unrouted",
-] as const satisfies readonly TabId[];

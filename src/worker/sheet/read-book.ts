@@ -13,6 +13,7 @@ import type { PermitKind } from "../pacer/permit.ts";
 import type { BookAccess } from "./book-access.ts";
 import type { BookIdentity, BookMap, TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
+import { headerTitle } from "./header-title.ts";
 import { parseFence } from "./parse-fence.ts";
 
 export interface Fence {
@@ -33,11 +34,11 @@ export interface FoundBook {
   readonly fences: readonly Fence[];
 }
 
-/** Only the header rows, found by their metadata, and of them only what columns say of themselves. */
+/** Only the header rows, found by their metadata: what they show, and what columns say of themselves. */
 const FIELDS =
   "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue)," +
   "protectedRanges(protectedRangeId,description,editors(users))," +
-  "data(startRow,startColumn,columnMetadata(developerMetadata(metadataKey,metadataValue))))";
+  "data(startRow,startColumn,rowData(values(effectiveValue)),columnMetadata(developerMetadata(metadataKey,metadataValue))))";
 
 /** `tabs`: those the book has by design; the first one carries the fence. */
 export async function readBook(
@@ -65,7 +66,7 @@ export async function readBook(
       missing.push(TABS[tab].title);
       continue;
     }
-    const columns = findColumns(sheet);
+    const { columns, titles } = findColumns(sheet);
     const absent = columnsOf(tab, access.programme).filter(({ id }) => columns[id] === undefined);
     missing.push(...absent.map(({ title }) => `${TABS[tab].title}: ${title}`));
     map[tab] = {
@@ -73,6 +74,7 @@ export async function readBook(
       title: sheet.properties?.title ?? TABS[tab].title,
       headerRow: sheet.data?.[0]?.startRow ?? 0,
       columns,
+      titles,
     };
   }
   const first = tabs[0] === undefined ? undefined : map[tabs[0]];
@@ -93,15 +95,19 @@ type Metadata = readonly sheets_v4.Schema$DeveloperMetadata[] | undefined;
 const valueOf = (metadata: Metadata, key: string) =>
   metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? undefined;
 
-function findColumns({ data }: sheets_v4.Schema$Sheet): TabMap["columns"] {
+function findColumns({ data }: sheets_v4.Schema$Sheet): Pick<TabMap, "columns" | "titles"> {
   const columns: { [columnId: string]: number } = {};
+  const titles: { [columnId: string]: string } = {};
   const header = data?.[0];
+  const cells = header?.rowData?.[0]?.values ?? [];
   header?.columnMetadata?.forEach(({ developerMetadata }, index) => {
     const id = valueOf(developerMetadata, COLUMN_KEY);
     // A copied column carries its original's name; the first one is the original.
-    if (id !== undefined) columns[id] ??= (header.startColumn ?? 0) + index;
+    if (id === undefined || id in columns) return;
+    columns[id] = (header.startColumn ?? 0) + index;
+    titles[id] = headerTitle(cells[index]?.effectiveValue);
   });
-  return columns;
+  return { columns, titles };
 }
 
 function findFences(sheet: sheets_v4.Schema$Sheet | undefined, ledger: string): readonly Fence[] {

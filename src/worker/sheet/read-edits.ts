@@ -18,32 +18,42 @@ export interface FoundRow {
 
 export interface FoundChunk {
   readonly rows: readonly FoundRow[];
-  /** Whether every column's header still says what the design says. */
+  /** Whether every column's header still says what it said when the map was read. */
   readonly headersInPlace: boolean;
-  /** Whether there may be more rows below. */
-  readonly more: boolean;
+  /** Tabs that may have more rows below. */
+  readonly more: readonly TabId[];
 }
 
 /** Rows of a tab in one request: about 4 MB at the usual 13 columns of short values. */
-export const CHUNK_ROWS = 20_000;
+const CHUNK_ROWS = 20_000;
 
-/** Chunk 0 starts under the header; every chunk is read with the header rows in the same request. */
+/**
+ * Of these tabs only; chunk 0 starts under the header, and a later one may be read only of tabs that had more: Google refuses
+ * a range that begins below the last row. Every chunk is read with the header rows in the same request. "Đơn vị" is small
+ * and is read whole.
+ */
 export async function readEdits(
   access: BookAccess,
   map: BookMap,
+  tabs: readonly TabId[],
   chunk: number,
 ): Promise<Called<FoundChunk>> {
-  const wanted = Object.entries(map).flatMap(([id, tab]) =>
-    pulledColumns(id as TabId, access).map((column) => ({ id: id as TabId, tab, column })),
-  );
+  const wanted = tabs.flatMap((id) => {
+    const tab = map[id];
+    if (tab === undefined) return [];
+    return pulledColumns(id, access).map((column) => ({ id, tab, column }));
+  });
   const called = await callSheets<sheets_v4.Schema$BatchGetValuesResponse>(access, "pull", {
     method: "GET",
     path: "/values:batchGet",
     query: {
-      ranges: wanted.flatMap(({ tab, column }) => [
-        columnRange(tab, column.id, tab.headerRow, tab.headerRow + 1),
-        columnRange(tab, column.id, firstRow(tab, chunk), firstRow(tab, chunk) + CHUNK_ROWS),
-      ]),
+      ranges: wanted.flatMap(({ id, tab, column }) => {
+        const from = firstRow(tab, chunk);
+        return [
+          columnRange(tab, column.id, tab.headerRow, tab.headerRow + 1),
+          columnRange(tab, column.id, from, id === "units" ? undefined : from + CHUNK_ROWS),
+        ];
+      }),
       majorDimension: "COLUMNS",
       valueRenderOption: "UNFORMATTED_VALUE",
       dateTimeRenderOption: "SERIAL_NUMBER",
@@ -58,11 +68,11 @@ export async function readEdits(
     { tab: TabId; row: number; cells: { [columnId: string]: FoundValue } }
   >();
   let headersInPlace = true;
-  let more = false;
+  const more = new Set<TabId>();
   wanted.forEach(({ id, tab, column }, index) => {
-    if (columns[index * 2]?.[0] !== column.title) headersInPlace = false;
+    if (String(columns[index * 2]?.[0] ?? "") !== tab.titles[column.id]) headersInPlace = false;
     const values = columns[index * 2 + 1] ?? [];
-    more ||= values.length >= CHUNK_ROWS;
+    if (id !== "units" && values.length >= CHUNK_ROWS) more.add(id);
     values.forEach((value, offset) => {
       if (!isFound(value)) return;
       const row = firstRow(tab, chunk) + offset;
@@ -71,10 +81,11 @@ export async function readEdits(
       rows.set(`${id} ${row}`, found);
     });
   });
-  return { kind: "done", body: { rows: [...rows.values()], headersInPlace, more } };
+  return { kind: "done", body: { rows: [...rows.values()], headersInPlace, more: [...more] } };
 }
 
-const firstRow = (tab: TabMap, chunk: number) => tab.headerRow + 1 + chunk * CHUNK_ROWS;
+/** Chunks share a row, so that the next one always begins at a row that is there. */
+const firstRow = (tab: TabMap, chunk: number) => tab.headerRow + 1 + chunk * (CHUNK_ROWS - 1);
 
 const isFound = (value: unknown): value is FoundValue =>
   typeof value === "number" ||

@@ -5,8 +5,12 @@ import type { TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
 import { columnRange } from "./column-range.ts";
 
-/** How often each version stands in the tab, by `receipt` and number joined with a space. */
-export type FoundReceipts = ReadonlyMap<string, number>;
+export interface FoundReceipts {
+  /** How often each version stands in the tabs, by `receiptKey`. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Whether the headers of the columns still say what they said when the map was read. */
+  readonly headersInPlace: boolean;
+}
 
 export const receiptKey = (receipt: string, number: number) => `${receipt} ${number}`;
 
@@ -27,14 +31,17 @@ export async function readReceipts(
   const columns = (called.body.valueRanges ?? []).map(
     ({ values }): readonly unknown[] => values?.[0] ?? [],
   );
-  const found = new Map<string, number>();
-  tabs.forEach((_tab, index) => {
+  const times = new Map<string, number>();
+  let headersInPlace = true;
+  tabs.forEach(({ titles }, index) => {
     const [receipts = [], numbers = []] = columns.slice(index * 2, index * 2 + 2);
+    const isMoved = (title: unknown, id: string) => String(title ?? "") !== titles[id];
+    if (isMoved(receipts[0], "receipt") || isMoved(numbers[0], "version")) headersInPlace = false;
     receipts.forEach((receipt, row) => {
       if (row === 0 || typeof receipt !== "string" || receipt === "") return;
       const key = receiptKey(receipt, Number(numbers[row]));
-      found.set(key, (found.get(key) ?? 0) + 1);
+      times.set(key, (times.get(key) ?? 0) + 1);
     });
   });
-  return { kind: "done", body: found };
+  return { kind: "done", body: { times, headersInPlace } };
 }

@@ -1,5 +1,6 @@
 // Says what each of our cells of a row holds, as typed literals: nothing a stranger sends is parsed as a formula.
 import type { sheets_v4 } from "googleapis";
+import { tellFederation } from "../../domain/federations/tell-federation.ts";
 import { CELL_LIMIT } from "../../domain/sheet.ts";
 import { SECRET_NO, SECRET_YES } from "../../domain/form.ts";
 import type { BookRow } from "./book-row.ts";
@@ -21,7 +22,7 @@ export function rowCells(row: BookRow): { readonly [columnId: string]: CellValue
   const system =
     row.tab === "initiatives"
       ? { unitTyped: initiative.unit, upperUnion: "", block: "", notes }
-      : { problems: notes, federation: row.named, resent: "" };
+      : { problems: notes, federation: tellFederation(row.named), resent: "" };
   return {
     ...identity,
     ...system,

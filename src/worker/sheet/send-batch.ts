@@ -1,11 +1,11 @@
 // Sends one flush and reads from its answer what Google made of it.
 import type { sheets_v4 } from "googleapis";
 import type { BookAccess } from "./book-access.ts";
-import { columnsOf, type TabId } from "../../domain/sheet.ts";
 import type { BookMap, TabMap } from "./book-map.ts";
 import type { Batch } from "./build-batch.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
 import { headerRange } from "./column-range.ts";
+import { headerTitle } from "./header-title.ts";
 
 export interface SentBatch {
   /** Id of the fence as Google keeps it. */
@@ -22,7 +22,7 @@ export async function sendBatch(
   batch: Batch,
   onGo: () => void,
 ): Promise<Called<SentBatch>> {
-  const tabs = tabsOf(map, batch);
+  const tabs = filledTabs(map, batch);
   const called = await callSheets<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>(
     access,
     permit,
@@ -31,7 +31,7 @@ export async function sendBatch(
       path: ":batchUpdate",
       query: {
         fields:
-          "replies(addProtectedRange(protectedRange(protectedRangeId))),updatedSpreadsheet(sheets(properties(sheetId),data(startColumn,rowData(values(userEnteredValue)))))",
+          "replies(addProtectedRange(protectedRange(protectedRangeId))),updatedSpreadsheet(sheets(properties(sheetId),data(startColumn,rowData(values(effectiveValue)))))",
       },
       body: {
         requests: batch.requests,
@@ -40,7 +40,7 @@ export async function sendBatch(
           : {
               includeSpreadsheetInResponse: true,
               responseIncludeGridData: true,
-              responseRanges: tabs.map((tab) => headerRange(tab.map)),
+              responseRanges: tabs.map(headerRange),
             }),
       } satisfies sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
     },
@@ -57,25 +57,22 @@ export async function sendBatch(
     return [
       {
         sheetId: properties?.sheetId ?? 0,
-        titles: values.map((cell) => cell.userEnteredValue?.stringValue ?? ""),
+        titles: values.map((cell) => headerTitle(cell.effectiveValue)),
       },
     ];
   });
   const columnsInPlace = tabs.every((tab) => {
-    const titles = seen.find(({ sheetId }) => sheetId === tab.map.sheetId)?.titles ?? [];
-    const first = Math.min(...Object.values(tab.map.columns));
-    return columnsOf(tab.id, access.programme).every(
-      ({ id, title }) => titles[(tab.map.columns[id] ?? -1) - first] === title,
+    const titles = seen.find(({ sheetId }) => sheetId === tab.sheetId)?.titles ?? [];
+    const first = Math.min(...Object.values(tab.columns));
+    return Object.entries(tab.columns).every(
+      ([id, index]) => (titles[index - first] ?? "") === tab.titles[id],
     );
   });
   return { kind: "done", body: { fenceId, columnsInPlace } };
 }
 
-/** The tabs that get rows, with their places. */
-function tabsOf(map: BookMap, batch: Batch): { readonly id: TabId; readonly map: TabMap }[] {
+/** The tabs that get rows. */
+function filledTabs(map: BookMap, batch: Batch): readonly TabMap[] {
   const ids = new Set([...batch.rowOfRequest.values()].map(({ tab }) => tab));
-  return [...ids].flatMap((id) => {
-    const tab = map[id];
-    return tab === undefined ? [] : [{ id, map: tab }];
-  });
+  return [...ids].flatMap((id) => map[id] ?? []);
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Served } from "../../../src/emulator/serve.ts";
+import { compileTally } from "../../../src/domain/compile-tally.ts";
 import { askPull } from "../../../src/worker/ledger/ask-pull.ts";
+import { keepTally } from "../../../src/worker/ledger/keep-tally.ts";
+import { readProgress } from "../../../src/worker/ledger/read-progress.ts";
 import { flush } from "../../../src/worker/ledger/flush.ts";
 import { takeStep } from "../../../src/worker/ledger/take-step.ts";
 import { bookLine } from "../../../src/worker/ledger/book-line.ts";
@@ -18,6 +21,42 @@ afterAll(() => served.close());
 
 const receipts = async (desk: Desk, tab = "Sáng kiến") =>
   (await desk.rows(tab)).map((row) => `${row["Mã hồ sơ"]?.slice(-1)}.${row["Lần nộp"]}`);
+
+/** What the fence on the book says of itself from now on. */
+const describeAs = (desk: Desk, protectedRangeId: number | null, description: string) =>
+  desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+    requests: [
+      {
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId, description },
+          fields: "description",
+        },
+      },
+    ],
+  });
+
+const removeFence = (desk: Desk, protectedRangeId: number | null) =>
+  desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+    requests: [{ deleteProtectedRange: { protectedRangeId } }],
+  });
+
+/** Lets Google answer writes as `answer` says; undefined: as it does. */
+function answerWrites(desk: Desk, answer: (body: string) => Response | undefined): void {
+  const { send } = desk.access;
+  Object.assign(desk.access, {
+    send: async (...call: Parameters<typeof fetch>) => {
+      const [address, init] = call;
+      const isWrite = String(address).includes(":batchUpdate");
+      return (isWrite ? answer(String(init?.body)) : undefined) ?? send(...call);
+    },
+  });
+}
+
+const refusal = (message: string) =>
+  Response.json({ error: { code: 400, status: "INVALID_ARGUMENT", message } }, { status: 400 });
+
+const tally = (asOf: number) =>
+  compileTally(programme, "gd1", [{ federation: "p63-38", name: "Thanh Hóa", count: null }], asOf);
 
 const waiting = (desk: Desk) => countSubmissions(desk.db, programme, desk.access.now()).waiting;
 
@@ -54,7 +93,10 @@ describe("a ledger delivers", () => {
     await desk.settle();
     expect(await receipts(desk)).toEqual(["1.2", "1.1"]);
     expect(await desk.rows("Cần sửa")).toMatchObject([
-      { "Cần sửa gì": "Hãy điền câu “Tóm tắt hiệu quả”." },
+      {
+        "Cần sửa gì": "Hãy điền câu “Tóm tắt hiệu quả”.",
+        "Liên đoàn Lao động hoặc công đoàn ngành": "LĐLĐ tỉnh Thanh Hóa",
+      },
     ]);
     expect(await desk.settle()).toBe(0);
   });
@@ -150,13 +192,29 @@ describe("each row is in the book once", () => {
     const desk = await openDesk(served);
     desk.arrive(1);
     await desk.settle();
-    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
-      requests: [{ deleteProtectedRange: { protectedRangeId: bookLine(desk.db).fenceId } }],
-    });
+    await removeFence(desk, bookLine(desk.db).fenceId);
     desk.arrive(2, 1);
     await desk.settle();
     expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
     expect(bookLine(desk.db).state).toBeNull();
+  });
+
+  it("when the fence is removed after it told of a pass and before the rows were looked for", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "lost-reply" });
+    desk.arrive(2, 1);
+    await desk.work();
+    desk.wait(QUIET_MS);
+    await takeStep(desk.db, desk.access);
+    expect(bookLine(desk.db).scanDue).toBe(true);
+    await removeFence(desk, bookLine(desk.db).fenceId);
+    // The look for rows met a tab under another name, so the book is learned once more.
+    desk.db.run("UPDATE book SET map = NULL, fence_id = NULL");
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+    expect(readProgress(desk.db)).toEqual({ written: 2, waiting: 0 });
   });
 
   it("when an owner removed the fence while an attempt that passed had lost its reply", async () => {
@@ -175,12 +233,65 @@ describe("each row is in the book once", () => {
     const fence = sheets
       .flatMap(({ protectedRanges }) => protectedRanges ?? [])
       .find(({ description }) => description.startsWith("fence"));
-    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
-      requests: [{ deleteProtectedRange: { protectedRangeId: fence?.protectedRangeId } }],
-    });
+    await removeFence(desk, fence?.protectedRangeId ?? null);
     desk.arrive(3, 2);
     await desk.settle();
     expect((await receipts(desk)).toSorted()).toEqual(["1.1", "2.1", "3.1"]);
+  });
+});
+
+describe("a row that Google refuses", () => {
+  it("becomes a line of Cần sửa with Google's words, and the others go in", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1, { title: "Dòng bị từ chối" });
+    desk.arrive(2, 2);
+    answerWrites(desk, (body) => {
+      const { requests } = JSON.parse(body) as { requests: unknown[] };
+      const at = requests.findIndex((request) => JSON.stringify(request).includes("bị từ chối"));
+      return at < 0 ? undefined : refusal(`Invalid requests[${at}].updateCells: no such cell`);
+    });
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["2.1"]);
+    expect(await desk.rows("Cần sửa")).toMatchObject([
+      { "Cần sửa gì": expect.stringContaining("no such cell"), "Tên sáng kiến": "" },
+    ]);
+    const count = countSubmissions(desk.db, programme, desk.access.now());
+    expect(count).toMatchObject({ inBook: 1, needsFixing: 1, waiting: 0 });
+  });
+
+  it("is no fault of the rows when more than ten are refused: then they wait", async () => {
+    const desk = await openDesk(served);
+    for (let n = 1; n <= 15; n += 1) desk.arrive(n, n);
+    answerWrites(desk, (body) => {
+      const { requests } = JSON.parse(body) as { requests: Record<string, unknown>[] };
+      const at = requests.findIndex((request) =>
+        JSON.stringify(request["updateCells"] ?? "").includes("Một số biện pháp"),
+      );
+      return refusal(`Invalid requests[${at}].updateCells: all of them`);
+    });
+    await desk.work();
+    expect(bookLine(desk.db).state).toBe("refused");
+    expect(desk.db.all("SELECT 1 FROM version WHERE refusal IS NOT NULL")).toHaveLength(10);
+  });
+});
+
+describe("a range that Google refuses", () => {
+  it("has the map read anew, once: then the rows wait for a person", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    desk.arrive(2, 1);
+    desk.wait(40_000);
+    let writes = 0;
+    answerWrites(desk, () => {
+      writes += 1;
+      return refusal(
+        "Range ('Sáng kiến'!A1:AC1) exceeds grid limits. Max rows: 7, max columns: 10",
+      );
+    });
+    await desk.work();
+    expect(writes).toBe(2);
+    expect(bookLine(desk.db).state).toBe("refused");
   });
 });
 
@@ -294,29 +405,67 @@ describe("a ledger writes nothing", () => {
     expect(await desk.rows("Sáng kiến")).toEqual([]);
   });
 
-  it("into a book that was put back to an older version, until a person chooses", async () => {
+  it("into a book that was put back to an older version, nor reads it, until a person chooses", async () => {
     const desk = await openDesk(served);
     desk.arrive(1);
     await desk.settle();
+    const { description } = desk.db.first<{ description: string }>(
+      "SELECT description FROM attempt",
+    ) ?? { description: "" };
     const { fenceId } = bookLine(desk.db);
-    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
-      requests: [
-        {
-          updateProtectedRange: {
-            protectedRange: {
-              protectedRangeId: fenceId,
-              description: `fence · ${desk.access.ledger} · 0 · new`,
-            },
-            fields: "description",
-          },
-        },
-      ],
-    });
+    const shown = await desk.rows("Tổng hợp");
+    await describeAs(desk, fenceId, `fence · ${desk.access.ledger} · 0 · new`);
+    await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Trùng" });
     desk.wait(120_000);
     desk.arrive(2, 1);
     await desk.work();
     expect(bookLine(desk.db).state).toBe("restored");
+    askPull(desk.db, { force: true }, desk.access.now());
+    keepTally(desk.db, tally(desk.access.now()));
+    for (let quarter = 0; quarter < 3; quarter += 1) {
+      desk.wait(15 * 60_000);
+      await desk.work();
+    }
+    expect(bookLine(desk.db).state).toBe("restored");
     expect(await receipts(desk)).toEqual(["1.1"]);
+    expect(await desk.rows("Tổng hợp")).toEqual(shown);
+    expect(desk.db.all("SELECT 1 FROM event")).toEqual([]);
+
+    await describeAs(desk, fenceId, description);
+    await desk.settle();
+    expect(bookLine(desk.db).state).toBeNull();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+  });
+
+  it("twice of what went with a lost reply: corrections are for the rows as they stood", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    desk.arrive(2, 1);
+    await desk.settle();
+    await desk.officer({ action: "set", row: 2, column: "Đơn vị (nguyên văn)", value: "gõ nhầm" });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await takeStep(desk.db, desk.access);
+    expect(bookLine(desk.db).repairs).toHaveLength(1);
+    await desk.fault({ method: BATCH, nth: 1, kind: "lost-reply" });
+    desk.arrive(3, 2);
+    await desk.work();
+    desk.wait(QUIET_MS);
+    await takeStep(desk.db, desk.access);
+    expect(bookLine(desk.db).repairs).toEqual([]);
+    await desk.settle();
+    expect(readProgress(desk.db)).toEqual({ written: 3, waiting: 0 });
+  });
+});
+
+describe("an outcome that stays unknown", () => {
+  it("makes batches smaller only when it was one with rows", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "reset-before" });
+    keepTally(desk.db, tally(desk.access.now()));
+    await desk.settle();
+    expect(bookLine(desk.db).batchRows).toBe(1_000);
   });
 });
 
@@ -346,5 +495,105 @@ describe("a pull", () => {
       ["Sáng kiến 1", "CĐCS Trường Mầm non Hoa Hồng", "Hợp lệ"],
       ["Sáng kiến 2", "CĐCS Trường Mầm non Hoa Hồng", ""],
     ]);
+  });
+
+  it("knows a column its owner gave another name, whenever that was", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}/values:batchUpdate`, {
+      valueInputOption: "RAW",
+      data: [{ range: "'Sáng kiến'!A1:C1", values: [["Mã", null, 2022]] }],
+    });
+    await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Trùng" });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await takeStep(desk.db, desk.access);
+    expect(bookLine(desk.db).map).toBeNull();
+    await takeStep(desk.db, desk.access);
+    desk.wait(30_000);
+    await desk.settle();
+    expect(bookLine(desk.db)).toMatchObject({ pullDueAt: null, pullResult: { changed: 1 } });
+    desk.arrive(2, 1);
+    await desk.settle();
+    expect(bookLine(desk.db).map).not.toBeNull();
+  });
+
+  it("and a look for rows that meet a moved column read the book's map anew", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [
+        {
+          insertDimension: {
+            range: { sheetId: 101, dimension: "COLUMNS", startIndex: 0, endIndex: 1 },
+            inheritFromBefore: false,
+          },
+        },
+      ],
+    });
+    await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Hợp lệ" });
+    desk.db.run("UPDATE book SET scan_due = 1");
+    await takeStep(desk.db, desk.access);
+    expect(bookLine(desk.db)).toMatchObject({ map: null, scanDue: true });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(bookLine(desk.db)).toMatchObject({ scanDue: false, pullResult: { changed: 1 } });
+  });
+
+  it("that is asked for while one is under way comes after it", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    askPull(desk.db, { force: true }, desk.access.now());
+    const { send } = desk.access;
+    const asking = {
+      ...desk.access,
+      send: async (...call: Parameters<typeof fetch>) => {
+        const answer = await send(...call);
+        desk.wait(10);
+        await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Trùng" });
+        askPull(desk.db, { force: true }, desk.access.now());
+        return answer;
+      },
+    };
+    const begun = desk.access.now();
+    await takeStep(desk.db, asking);
+    expect(bookLine(desk.db)).toMatchObject({ pullDueAt: begun + 10, pullResult: { at: begun } });
+    await desk.settle();
+    expect(bookLine(desk.db)).toMatchObject({ pullDueAt: null, pullResult: { changed: 1 } });
+  });
+
+  it("of a long tab goes on below, and the short tabs keep what they said", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    const rows = 20_500;
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [{ appendDimension: { sheetId: 101, dimension: "ROWS", length: rows } }],
+    });
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}/values:batchUpdate`, {
+      valueInputOption: "RAW",
+      data: [
+        { range: "'Sáng kiến'!A3", values: Array.from({ length: rows }, () => ["của tôi"]) },
+        { range: "'Đơn vị'!A2:C2", values: [["CĐ cấp trên", "", "LĐLĐ huyện"]] },
+      ],
+    });
+    await desk.officer({
+      tab: "Đơn vị",
+      action: "set",
+      row: 2,
+      column: "Chỉ tiêu giao – Giai đoạn 1",
+      value: 850,
+    });
+    for (let pull = 0; pull < 2; pull += 1) {
+      desk.wait(1_000);
+      askPull(desk.db, { force: true }, desk.access.now());
+      await desk.settle();
+      expect(bookLine(desk.db)).toMatchObject({ state: null, pullDueAt: null });
+      const { phases } = countSubmissions(desk.db, programme, desk.access.now());
+      expect(phases["gd1"]?.assigned).toBe(850);
+    }
+    expect(desk.db.all("SELECT 1 FROM event WHERE field = 'units'")).toHaveLength(1);
   });
 });

@@ -35,8 +35,6 @@ export interface Desk {
   /** Takes steps while there is one that need not wait. */
   work(): Promise<void>;
   wait(ms: number): void;
-  /** Forgets everything but the database, as a crash does. */
-  crash(): void;
   fault(...faults: Fault[]): Promise<void>;
   officer(action: Record<string, unknown>): Promise<number>;
   /** Rows of a tab by column title, top first. */
@@ -139,7 +137,6 @@ export async function openDesk(served: Served): Promise<Desk> {
     wait: (ms) => {
       now += ms;
     },
-    crash: () => undefined,
     fault: async (...faults) => {
       await fetch(`${served.url}/_emulator/faults`, {
         method: "POST",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../src/worker/ledger/apply-edits.ts";
+import { applyUnits } from "../../../src/worker/ledger/apply-units.ts";
 import { recordSubmission } from "../../../src/worker/ledger/record-submission.ts";
 import { rowCells } from "../../../src/worker/sheet/row-cells.ts";
 import { readWaiting } from "../../../src/worker/ledger/read-waiting.ts";
@@ -23,6 +24,10 @@ function found(
   return { tab: "initiatives", row, cells: Object.fromEntries(cells) };
 }
 
+/** A pull of one chunk. */
+const pull = (db: Db, rows: readonly FoundRow[], now = NOW) =>
+  applyEdits(db, programme, rows, new Map(), now);
+
 const events = (db: Db) => db.all("SELECT receipt, version, field, value FROM event ORDER BY id");
 
 describe("applyEdits", () => {
@@ -30,12 +35,11 @@ describe("applyEdits", () => {
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
       const row = found(db, { review: "Hợp lệ", officerNotes: "đã kiểm tra" });
-      expect(applyEdits(db, programme, [row], NOW)).toMatchObject({
-        rows: 1,
+      expect(pull(db, [row])).toMatchObject({
         changed: 2,
         repairs: [],
       });
-      expect(applyEdits(db, programme, [row], NOW + 1)).toMatchObject({ rows: 1, changed: 0 });
+      expect(pull(db, [row], NOW + 1)).toMatchObject({ changed: 0 });
       expect(events(db)).toEqual([
         { receipt: "0000-0000-0001", version: 1, field: "review", value: "Hợp lệ" },
         { receipt: "0000-0000-0001", version: 1, field: "officerNotes", value: "đã kiểm tra" },
@@ -45,8 +49,8 @@ describe("applyEdits", () => {
   it("books a correction of Công đoàn cơ sở, and its taking back", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
-      applyEdits(db, programme, [found(db, { unit: "CĐCS Trường Mầm non Hoa Sen" })], NOW);
-      applyEdits(db, programme, [found(db)], NOW + 1);
+      pull(db, [found(db, { unit: "CĐCS Trường Mầm non Hoa Sen" })]);
+      pull(db, [found(db)], NOW + 1);
       expect(events(db).map(({ field, value }) => [field, value])).toEqual([
         ["unit", "CĐCS Trường Mầm non Hoa Sen"],
         ["unit", "CĐCS Trường Mầm non Hoa Hồng"],
@@ -56,9 +60,7 @@ describe("applyEdits", () => {
   it("finds a row wherever it was sorted to", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
-      expect(applyEdits(db, programme, [found(db, { review: "Trùng" }, 4_711)], NOW).changed).toBe(
-        1,
-      );
+      expect(pull(db, [found(db, { review: "Trùng" }, 4_711)]).changed).toBe(1);
     }));
 
   it("asks for system cells to be set right, and for no others", () =>
@@ -69,7 +71,7 @@ describe("applyEdits", () => {
         { unitTyped: "xoá nhầm", submittedAt: 1, title: "Tên đã sửa", officerNotes: "x" },
         7,
       );
-      const { repairs } = applyEdits(db, programme, [row], NOW);
+      const { repairs } = pull(db, [row]);
       expect(repairs.map(({ column, row: at }) => [column, at])).toEqual([
         ["submittedAt", 7],
         ["unitTyped", 7],
@@ -79,12 +81,7 @@ describe("applyEdits", () => {
   it("knows a row by its receipt when its Lần nộp was lost and there is but one version", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
-      const { repairs } = applyEdits(
-        db,
-        programme,
-        [found(db, { version: undefined, review: "Hợp lệ" })],
-        NOW,
-      );
+      const { repairs } = pull(db, [found(db, { version: undefined, review: "Hợp lệ" })]);
       expect(repairs).toEqual([{ tab: "initiatives", column: "version", row: 1, value: 1 }]);
       expect(events(db)).toHaveLength(1);
     }));
@@ -93,14 +90,35 @@ describe("applyEdits", () => {
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
       const rows = [found(db, { review: "Hợp lệ" }, 1), found(db, { review: "Trùng" }, 2)];
-      expect(applyEdits(db, programme, rows, NOW)).toMatchObject({ rows: 1, changed: 1, held: 1 });
+      expect(pull(db, rows)).toMatchObject({ changed: 1, held: 1 });
+    }));
+
+  it("holds a copy that stands in a later chunk, and takes the row two chunks share for one", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const looked = new Map<string, number>();
+      const chunk = (row: FoundRow) => applyEdits(db, programme, [row], looked, NOW);
+      expect(chunk(found(db, { review: "Hợp lệ" }, 1))).toMatchObject({ changed: 1, held: 0 });
+      expect(chunk(found(db, { review: "Hợp lệ" }, 1))).toMatchObject({ changed: 0, held: 0 });
+      expect(chunk(found(db, { review: "Trùng" }, 20_001))).toMatchObject({ changed: 0, held: 1 });
+    }));
+
+  it("knows a choice however it is spelled, and other text as typed but for its edges", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      const typed = { review: " hợp lệ ".normalize("NFD"), officerNotes: "  hỏi lại ", award: " " };
+      pull(db, [found(db, typed)]);
+      expect(events(db).map(({ field, value }) => [field, value])).toEqual([
+        ["review", "Hợp lệ"],
+        ["officerNotes", "hỏi lại"],
+      ]);
+      expect(pull(db, [found(db, typed)], NOW + 1).changed).toBe(0);
     }));
 
   it("leaves alone what is no row of ours", () =>
     withLedger((db) => {
       const cells = { receipt: "của tôi", review: "Hợp lệ" };
-      expect(applyEdits(db, programme, [{ tab: "initiatives", row: 3, cells }], NOW)).toEqual({
-        rows: 0,
+      expect(pull(db, [{ tab: "initiatives", row: 3, cells }])).toEqual({
         changed: 0,
         held: 0,
         repairs: [],
@@ -110,7 +128,7 @@ describe("applyEdits", () => {
   it("says beside a row of Đơn vị what it could not read", () =>
     withLedger((db) => {
       const cells = { level: "CĐCS", name: "Trường Mầm non Hoa Hồng", members: "nhiều" };
-      const { repairs } = applyEdits(db, programme, [{ tab: "units", row: 2, cells }], NOW);
+      const { repairs } = applyUnits(db, programme, [{ tab: "units", row: 2, cells }], NOW);
       expect(repairs).toMatchObject([{ tab: "units", column: "unread", row: 2 }]);
       expect(repairs[0]?.value).toContain("Số đoàn viên");
     }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../src/worker/ledger/apply-edits.ts";
+import { applyUnits } from "../../../src/worker/ledger/apply-units.ts";
 import { closeCount } from "../../../src/worker/ledger/close-count.ts";
 import { countSubmissions } from "../../../src/worker/ledger/count-submissions.ts";
 import { recordSubmission } from "../../../src/worker/ledger/record-submission.ts";
@@ -20,7 +21,7 @@ function review(db: Db, n: number, version: number, result: string, now: number)
     unit: arrival.reading.initiative.unit,
     review: result,
   };
-  applyEdits(db, programme, [{ tab: "initiatives", row: 1, cells }], now);
+  applyEdits(db, programme, [{ tab: "initiatives", row: 1, cells }], new Map(), now);
 }
 
 describe("countSubmissions", () => {
@@ -97,10 +98,23 @@ describe("countSubmissions", () => {
       expect(countSubmissions(db, programme, NOW + 1_001).received).toBe(1);
     }));
 
+  it("counts a version Google refused as one to fix from then on, and as accepted before", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(1), NOW);
+      const before = countSubmissions(db, programme, NOW + 5);
+      db.run("UPDATE version SET refusal = 'Google: no', refused_at = ?", NOW + 6);
+      settleAll(db, NOW + 7);
+      expect(countSubmissions(db, programme, NOW + 5)).toEqual(before);
+      expect(before.phases["gd1"]).toMatchObject({ counted: 1, pending: 1 });
+      const after = countSubmissions(db, programme, NOW + 7);
+      expect(after).toMatchObject({ needsFixing: 1, inBook: 0 });
+      expect(after.phases["gd1"]).toMatchObject({ counted: 0, pending: 0 });
+    }));
+
   it("reads quotas from Đơn vị as it stood at the instant", () =>
     withLedger((db) => {
       const units = (quota: number, now: number) =>
-        applyEdits(
+        applyUnits(
           db,
           programme,
           [

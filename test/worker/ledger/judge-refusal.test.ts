@@ -25,8 +25,29 @@ describe("judgeRefusal", () => {
       { kind: "state", code: "tab-removed" },
     ],
     ["Invalid requests[4].repeatCell: something new", { kind: "state", code: "refused" }],
+    [
+      "Invalid requests[0].deleteProtectedRange: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+      { kind: "state", code: "locked" },
+    ],
+    [
+      "Invalid requests[12].updateCells: GridCoordinate.columnIndex[30] is after last column in grid[26]",
+      { kind: "map" },
+    ],
+    [
+      "Range ('Sáng kiến'!A8:C9) exceeds grid limits. Max rows: 7, max columns: 10",
+      { kind: "map" },
+    ],
   ])("understands %j", (message, judgement) => {
     expect(judge(400, message)).toMatchObject(judgement);
+  });
+
+  it("says nothing of what Google quotes: it may be a person's words", () => {
+    const message = 'Invalid value at \'requests[4].value\' (TYPE_DOUBLE), "Bà "An" 0912345678"';
+    expect(judge(400, message)).toEqual({
+      kind: "state",
+      code: "refused",
+      words: "Invalid value at 'requests[4].value' (TYPE_DOUBLE), \"…\"",
+    });
   });
 
   it("takes lost access, a deleted file and a refused token for what they are", () => {

@@ -11,12 +11,14 @@ const initiatives = {
   title: "Sáng kiến",
   headerRow: 0,
   columns: Object.fromEntries(columns.map(({ id }, index) => [id, index])),
+  titles: Object.fromEntries(columns.map(({ id, title }) => [id, title])),
 };
 const needsFixing = {
   sheetId: TABS.needsFixing.sheetId,
   title: "Cần sửa",
   headerRow: 0,
   columns: Object.fromEntries(fixingColumns(programme).map(({ id }, index) => [id, index])),
+  titles: Object.fromEntries(fixingColumns(programme).map(({ id, title }) => [id, title])),
 };
 const map: BookMap = { initiatives, needsFixing };
 
