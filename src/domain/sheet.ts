@@ -1,4 +1,5 @@
 // The book's tabs and columns: their titles, whose they are and what they hold.
+import { type FederationId, NATION } from "./federation.ts";
 import { APPLIED, AUDIENCES, SECRET_NO, SECRET_YES } from "./form.ts";
 import type { Programme } from "./programme.ts";
 
@@ -29,6 +30,10 @@ export const FEDERATION_TABS: readonly TabId[] = [
   "guide",
 ];
 export const NATION_TABS: readonly TabId[] = ["unrouted", "tally", "guide"];
+
+/** `home` may be the nation. */
+export const tabsOf = (home: FederationId): readonly TabId[] =>
+  home === NATION ? NATION_TABS : FEDERATION_TABS;
 
 export type ColumnOwner = "system" | "content" | "officers";
 export type ColumnKind = "text" | "paragraph" | "moment" | "date" | "number" | "choice";

@@ -16,14 +16,14 @@ export interface Parts {
   readonly waiting: number;
 }
 
-/** Progress in one phase, by the moment of a submission's first version. */
+/** Progress in one phase: that of a submission's first version that falls into one. */
 export interface Progress {
   readonly received: number;
   /** By the programme's rule of progress. */
   readonly counted: number;
   /** Reviewed as "Hợp lệ". */
   readonly valid: number;
-  /** Accepted and not yet reviewed. */
+  /** Accepted and not yet decided: unreviewed, or sent back with "Cần bổ sung" or "Chuyển nơi khác". */
   readonly pending: number;
   /** Reviewed as "Không hợp lệ" or "Trùng". */
   readonly invalid: number;

@@ -10,7 +10,7 @@ export { Pacer } from "./pacer/pacer.ts";
 
 export default {
   fetch: app.fetch,
-  async scheduled(_controller, env) {
-    await runSchedule(env, Date.now());
+  async scheduled({ scheduledTime }, env) {
+    await runSchedule(env, scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

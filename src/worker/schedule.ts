@@ -14,10 +14,10 @@ const ROUND_MS = 5 * 60_000;
 const LOOK_PATIENCE_MS = 90_000;
 
 /** Alarms are armed anew whatever they say of themselves: an alarm that failed too often never comes back alone. */
-export async function runSchedule(env: Env, now: number): Promise<void> {
+export async function runSchedule(env: Env, scheduledAt: number): Promise<void> {
   const registry = await readRegistry(env);
   await Promise.all([wakeBoards(env, registry), wakeLedgers(env, registry)]);
-  const look = await lookPatiently(env, now);
+  const look = await lookPatiently(env, Date.now());
   if (look.kind !== "seen") {
     console.warn({
       event: "books-unseen",
@@ -26,7 +26,7 @@ export async function runSchedule(env: Env, now: number): Promise<void> {
     return;
   }
   await doFewAtOnce(
-    thirdOf(registry.books, now),
+    thirdOf(registry.books, scheduledAt),
     AT_ONCE,
     async ({ programme, home, spreadsheetId }) => {
       const version = look.books.get(spreadsheetId)?.version;

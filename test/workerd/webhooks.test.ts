@@ -166,7 +166,11 @@ describe("POST /webhooks/forms", () => {
     expect(first.body.verdict).toBe("unrouted");
     expect(first.body.federation).toBeUndefined();
     const second = await knock({ responseId, minutes: 3 });
-    expect(second.body).toMatchObject({ verdict: "unrouted", receipt: first.body.receipt });
+    expect(second.body).toMatchObject({
+      verdict: "unrouted",
+      receipt: first.body.receipt,
+      problems: [{ field: "federation", code: "other-federation" }],
+    });
     expect(await stored("national", first.body.receipt)).toHaveLength(2);
   });
 

@@ -67,13 +67,15 @@ export function homePage({ view, panel, notice }: HomePage): Html {
               <li>
                 <h3>Tổng hợp và đọc thư</h3>
                 <p>Lập bảng tổng hợp, chờ một lát rồi mở hộp thư của lãnh đạo.</p>
-                <form method="post" action="/tally" id="tally">
-                  <button class="button" type="submit">Lập bảng tổng hợp ngay</button>
-                </form>
+                <div class="row">
+                  <form method="post" action="/tally" id="tally">
+                    <button class="button" type="submit">Lập bảng tổng hợp ngay</button>
+                  </form>
+                  <a class="button plain" href="${view.mailboxUrl}" target="_blank" rel="noopener"
+                    >Mở hộp thư</a
+                  >
+                </div>
                 <p class="notice" id="notice" role="status">${notice ?? ""}</p>
-                <a class="button plain" href="${view.mailboxUrl}" target="_blank" rel="noopener"
-                  >Mở hộp thư</a
-                >
               </li>
             </ol>
           </section>

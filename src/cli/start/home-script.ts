@@ -2,11 +2,27 @@
 
 export const HOME_SCRIPT = `
 const live = document.getElementById("live");
+const linkBooks = () => {
+  for (const home of live.querySelectorAll("[data-home]")) {
+    const book = document.querySelector('[data-book="' + home.dataset.home + '"]');
+    if (!book) continue;
+    const link = document.createElement("a");
+    link.href = book.href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = home.textContent;
+    home.replaceChildren(link);
+  }
+};
+linkBooks();
 setInterval(async () => {
-  if (document.hidden) return;
+  // A link replaced under a finger would lose the touch.
+  if (document.hidden || live.querySelector("a:hover, a:focus")) return;
   try {
     const answer = await fetch("/live");
-    if (answer.ok) live.innerHTML = await answer.text();
+    if (!answer.ok) return;
+    live.innerHTML = await answer.text();
+    linkBooks();
   } catch {}
 }, 3000);
 

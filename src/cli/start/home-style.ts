@@ -38,12 +38,17 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .numbers dd { margin: auto 0 0; font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .busy, .books { list-style: none; margin: .75rem 0 0; padding: 0; }
 .busy li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+.busy { font-size: .95rem; }
+.busy li > :last-child { margin-left: auto; color: var(--soft); }
+.busy + .quiet { margin-top: .75rem; }
 .books { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 0 1rem; }
 .books a { display: block; padding: .55rem 0; }
 .find span { display: block; font-weight: 600; }
 .find input { width: 100%; max-width: 26rem; min-height: 2.75rem; padding: .5rem .8rem; margin: .2rem 0 .6rem; font: inherit;
   color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: .7rem; }
 summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; gap: 0 .6rem; }
 code { font-size: .9em; overflow-wrap: anywhere; }
+@media (max-width: 30rem) { body { padding: .75rem; } section { padding: 1rem; } .steps > li { padding-left: 2.75rem; } }
 @media (min-width: 60rem) { .steps { grid-template-columns: 1fr 1fr; } }
 `;

@@ -27,9 +27,10 @@ export function livePanel(numbers: LiveNumbers): Html {
         ? html`<p class="quiet">Chưa có phiếu nào. Bạn hãy điền phiếu đầu tiên.</p>`
         : html`<ul class="busy">
             ${busiest.map(
-              ({ name, received, valid }) =>
+              ({ id, name, received, valid }) =>
                 html`<li>
-                  <span>${name}</span><span>${show(received)} phiếu, ${show(valid)} hợp lệ</span>
+                  <span data-home="${id}">${name}</span
+                  ><span>${show(received)} phiếu, ${show(valid)} hợp lệ</span>
                 </li>`,
             )}
           </ul>`

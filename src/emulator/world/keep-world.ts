@@ -22,8 +22,6 @@ export function keepWorld(
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> | undefined;
   const save = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
     while (dirty) {
       dirty = false;
       await saveWorld(getWorld(), folder, saved);
@@ -38,9 +36,15 @@ export function keepWorld(
   return {
     changed: () => {
       dirty = true;
-      timer ??= setTimeout(() => void run().catch(report), SOON_MS);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        // A save under way goes on as long as something changed meanwhile.
+        void run().catch(report);
+      }, SOON_MS);
     },
     flush: async () => {
+      clearTimeout(timer);
+      timer = undefined;
       // A save under way may have begun before the last change.
       await saving;
       await run();

@@ -1,5 +1,6 @@
 // Finds where a submission lives, and reads it as seen from there.
 import { type FederationId, NATION } from "../../domain/federation.ts";
+import { nameProblem } from "../../domain/name-problem.ts";
 import type { RegisteredForm, Registry } from "../../domain/registry.ts";
 import { readSubmission } from "../../domain/read-submission.ts";
 import type { FormResponse, Reading } from "../../domain/submission.ts";
@@ -37,6 +38,13 @@ export async function findHome(
     `${programme.id}/${Number.parseInt(key.charAt(0), 16)}`,
   );
   const { home } = await directory.home(key, named);
-  if (home === named || home === NATION) return { home, reading };
+  if (home === named) return { home, reading };
+  if (home === NATION) return { home, reading: withProblem(reading) };
   return { home, reading: readSubmission(response, { programme, home }) };
 }
+
+/** People must see why an answer that names a federation stands with the nation: it did not at first. */
+const withProblem = (reading: Reading): Reading => ({
+  ...reading,
+  problems: [nameProblem("federation", "other-federation"), ...reading.problems],
+});

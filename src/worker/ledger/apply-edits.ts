@@ -8,6 +8,7 @@ import { ROW_TABS, type RowTab } from "../sheet/book-row.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
 import type { FoundRow, FoundValue } from "../sheet/read-edits.ts";
 import { type CellValue, rowCells } from "../sheet/row-cells.ts";
+import { serialMoment } from "../sheet/serial-moment.ts";
 import type { Db } from "../storage/db.ts";
 import { bookInstant } from "./book-instant.ts";
 
@@ -70,7 +71,10 @@ function asText(value: FoundValue | undefined, { choices = [] }: Column): string
   return choices.find((choice) => foldText(choice) === key) ?? cleanText(value).text;
 }
 
-/** By receipt and number, never by position. A receipt with one version in the ledger needs no number to be known. */
+/**
+ * By receipt and version, never by position. A version is known by its moment before its number, since no two of a receipt
+ * share a moment while a number may have been set right on the wrong row; one that is alone needs neither.
+ */
 function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
   if (typeof cells["receipt"] !== "string") return undefined;
   const versions = db.all<KnownVersion>(
@@ -80,7 +84,10 @@ function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
      WHERE submission.receipt = ? AND number IS NOT NULL`,
     cells["receipt"],
   );
+  const moment = cells["submittedAt"];
+  const ofMoment = versions.filter(({ submitted_at: at }) => sameCell(moment, serialMoment(at)));
   return (
+    (ofMoment.length === 1 ? ofMoment[0] : undefined) ??
     versions.find(({ number }) => number === Number(cells["version"])) ??
     (versions.length === 1 ? versions[0] : undefined)
   );

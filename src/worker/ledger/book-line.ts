@@ -2,6 +2,7 @@
 import type { Tally } from "../../domain/tally.ts";
 import type { BookMap } from "../sheet/book-map.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
+import type { Misplaced, Realignment } from "../sheet/realignment.ts";
 import type { Db } from "../storage/db.ts";
 import type { BookStateCode } from "./book-state.ts";
 
@@ -30,6 +31,10 @@ export interface BookLine {
   readonly pullResult: PullResult | null;
   readonly tally: Tally | null;
   readonly repairs: readonly Repair[];
+  /** Rows of a passed attempt that may stand shifted; null when all are in place. */
+  readonly misplaced: Misplaced | null;
+  /** What sets them right; null while they must be looked at first. */
+  readonly realignments: readonly Realignment[] | null;
   readonly written: number;
   readonly changedAt: number;
   readonly reportedAt: number;
@@ -77,6 +82,8 @@ export function bookLine(db: Db): BookLine {
     pullResult: json("pull_result"),
     tally: json("tally"),
     repairs: json<Repair[]>("repairs") ?? [],
+    misplaced: json("misplaced"),
+    realignments: json("realignments"),
     written: number("written"),
     changedAt: number("changed_at"),
     reportedAt: number("reported_at"),

@@ -22,7 +22,7 @@ interface Group {
  */
 const GROUPS = `
   WITH said AS (
-    SELECT key, number, settled_at,
+    SELECT key, number, settled_at, phase,
       iif(verdict = 'accepted' AND refused_at <= ?1, 'needs-fixing', verdict) AS verdict
     FROM version WHERE number IS NOT NULL AND booked_at <= ?1
   ), latest AS (
@@ -35,6 +35,8 @@ const GROUPS = `
       latest.verdict AS verdict
     FROM said JOIN latest ON latest.key = said.key
     GROUP BY said.key
+  ), phased AS (
+    SELECT key, min(number), phase FROM said WHERE phase IS NOT NULL GROUP BY key
   ), cell AS (
     SELECT receipt, version, field, value, max(id) FROM event
     WHERE field IN ('review', 'recognition') AND at <= ?1 GROUP BY field, receipt, version
@@ -44,7 +46,7 @@ const GROUPS = `
   ), recognition AS (
     SELECT DISTINCT receipt FROM cell WHERE field = 'recognition' AND value <> ''
   )
-  SELECT submission.phase AS phase,
+  SELECT phased.phase AS phase,
     CASE
       WHEN accepted THEN iif(in_book, 'inBook', 'waiting')
       WHEN NOT coalesce(in_tab, 0) THEN 'waiting'
@@ -54,6 +56,7 @@ const GROUPS = `
     accepted, review.value AS review, recognition.receipt IS NOT NULL AS recognised, count(*) AS submissions
   FROM standing
   JOIN submission ON submission.key = standing.key
+  LEFT JOIN phased ON phased.key = standing.key
   LEFT JOIN review ON review.receipt = submission.receipt
   LEFT JOIN recognition ON recognition.receipt = submission.receipt
   GROUP BY 1, 2, 3, 4, 5
@@ -88,7 +91,7 @@ export function countSubmissions(db: Db, programme: Programme, asOf: number): Co
       const valid = group.review === "Hợp lệ";
       if (invalid) progress.invalid += group.submissions;
       if (valid) progress.valid += group.submissions;
-      if (group.review === null) progress.pending += group.submissions;
+      if (!valid && !invalid) progress.pending += group.submissions;
       if (group.recognised === 1) progress.recognised += group.submissions;
       if (programme.rules.progress === "valid" ? valid : !invalid)
         progress.counted += group.submissions;

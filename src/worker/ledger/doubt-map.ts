@@ -1,15 +1,12 @@
-// Doubts the map after Google refused a range, and has it read anew; where it had just been read, a person must look.
+// Doubts the map after Google refused a range, and has it read anew; when that was of no use, a person must look.
 import type { Refusal } from "../google/outcome.ts";
 import type { Db } from "../storage/db.ts";
 import { withoutQuotes } from "../without-quotes.ts";
-import { bookLine } from "./book-line.ts";
 import { setState } from "./set-state.ts";
 
-/** A map read so lately is right; reading it once more would only be refused again, and again. */
-const SURE_MAP_MS = 30_000;
-
+/** A tab renamed a moment ago explains one refusal; a second one without a batch that passed would only be followed by more. */
 export function doubtMap(db: Db, { message }: Refusal, now: number): void {
-  if (bookLine(db).mapReadAt + SURE_MAP_MS > now)
-    setState(db, "refused", withoutQuotes(message), now);
-  db.run("UPDATE book SET map = NULL, fence_id = NULL");
+  const doubted = db.first("SELECT 1 AS doubted FROM book WHERE map_doubted = 1");
+  if (doubted !== undefined) setState(db, "refused", withoutQuotes(message), now);
+  db.run("UPDATE book SET map = NULL, fence_id = NULL, map_doubted = 1");
 }

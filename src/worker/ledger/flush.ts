@@ -13,6 +13,7 @@ import { type BookLine, bookLine } from "./book-line.ts";
 import { doubtMap } from "./doubt-map.ts";
 import { hashRows } from "./hash-rows.ts";
 import { judgeRefusal } from "./judge-refusal.ts";
+import { noteMisplaced } from "./note-misplaced.ts";
 import { readWaiting } from "./read-waiting.ts";
 import { setState } from "./set-state.ts";
 import { settleAttempt } from "./settle-attempt.ts";
@@ -59,9 +60,10 @@ export async function flush(
     },
     rows,
     repairs: mode === "rows" ? book.repairs : [],
+    realignments: mode === "rows" ? (book.realignments ?? []) : [],
     tally: mode === "rows" ? book.tally : null,
   });
-  const sent = await sendBatch(access, permit, book.map, batch, () => {
+  const sent = await sendBatch(access, permit, batch, () => {
     journal(db, number, description, book, rows, access.now());
   });
   const now = access.now();
@@ -73,6 +75,7 @@ export async function flush(
         passed(db, {
           number,
           book,
+          rows,
           fenceId: sent.body.fenceId,
           columnsInPlace: sent.body.columnsInPlace,
           now,
@@ -136,12 +139,14 @@ function journal(
   now: number,
 ): void {
   db.transaction(() => {
-    db.run("UPDATE book SET next_attempt = ?", number + 1);
+    // Whatever becomes of the call, rows will have moved: shifted ones are looked at anew.
+    db.run("UPDATE book SET next_attempt = ?, realignments = NULL", number + 1);
     db.run(
-      "INSERT INTO attempt (number, description, previous_id, state, sent_at) VALUES (?, ?, ?, 'sent', ?)",
+      "INSERT INTO attempt (number, description, previous_id, map, state, sent_at) VALUES (?, ?, ?, ?, 'sent', ?)",
       number,
       description,
       book.fenceId ?? 0,
+      JSON.stringify(book.map),
       now,
     );
     for (const { versionId } of rows) {
@@ -153,21 +158,29 @@ function journal(
 interface Passed {
   readonly number: number;
   readonly book: BookLine;
+  readonly rows: readonly BookRow[];
   readonly fenceId: number;
   readonly columnsInPlace: boolean;
   readonly now: number;
 }
 
-function passed(db: Db, { number, book, fenceId, columnsInPlace, now }: Passed): void {
+function passed(db: Db, { number, book, rows, fenceId, columnsInPlace, now }: Passed): void {
   db.run(
-    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL,
+    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL, misplaced = NULL, map_doubted = 0,
        tally = CASE WHEN tally IS ? THEN NULL ELSE tally END, last_insert_at = ?`,
     fenceId,
     number,
     jsonOf(book.tally),
     now,
   );
-  if (!columnsInPlace) db.run("UPDATE book SET map = NULL");
+  if (!columnsInPlace && book.map !== null) {
+    const touched = [
+      ...(book.misplaced?.versionIds ?? []),
+      ...rows.map(({ versionId }) => versionId),
+    ];
+    noteMisplaced(db, { map: book.map, versionIds: touched });
+    db.run("UPDATE book SET map = NULL");
+  }
   if (book.state !== null && book.state !== "doubled") setState(db, null, null, now);
   const earlier = db.first(
     "SELECT 1 AS found FROM attempt WHERE number < ? AND state IN ('void', 'passed')",

@@ -1,7 +1,9 @@
 // Judges by the fence found on the book which journalled attempt passed, if any did.
+import type { BookMap } from "../sheet/book-map.ts";
 import type { Fence } from "../sheet/read-book.ts";
 import type { Db } from "../storage/db.ts";
 import { bookLine } from "./book-line.ts";
+import { noteMisplaced } from "./note-misplaced.ts";
 import { setState } from "./set-state.ts";
 import { voidAttempt } from "./void-attempt.ts";
 
@@ -38,9 +40,10 @@ export function judgeFence(
     return { kind: "gone" };
   }
 
-  const { fenceAttempt } = bookLine(db);
-  const journalled = db.first<{ number: number }>(
-    "SELECT number FROM attempt WHERE description = ? AND state IN ('sent', 'passed', 'void')",
+  const book = bookLine(db);
+  const { fenceAttempt } = book;
+  const journalled = db.first<{ number: number; map: string }>(
+    "SELECT number, map FROM attempt WHERE description = ? AND state IN ('sent', 'passed', 'void')",
     top.description,
   );
   if (journalled !== undefined) {
@@ -48,6 +51,15 @@ export function judgeFence(
     db.run("UPDATE attempt SET state = 'passed' WHERE number = ?", journalled.number);
     // Its corrections of system cells went with it; the rows it inserted have moved what they were meant for.
     db.run("UPDATE book SET scan_due = 1, repairs = NULL, last_insert_at = ?", now);
+    // Nothing was heard of where columns stood when it passed: its rows are looked at.
+    const rows = db.all<{ id: number }>(
+      "SELECT version_id AS id FROM attempt_row WHERE attempt = ?",
+      journalled.number,
+    );
+    noteMisplaced(db, {
+      map: JSON.parse(journalled.map) as BookMap,
+      versionIds: [...(book.misplaced?.versionIds ?? []), ...rows.map(({ id }) => id)],
+    });
   } else if (fenceAttempt === null || top.attempt === fenceAttempt) {
     voidOpen(db, null);
   } else {

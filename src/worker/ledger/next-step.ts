@@ -7,11 +7,12 @@ export type Step =
   | { readonly kind: "idle"; readonly at: number | null }
   | { readonly kind: "learn"; readonly permit: "look" | "pull" }
   | { readonly kind: "scan" }
+  | { readonly kind: "realign" }
   | { readonly kind: "flush"; readonly permit: "deliver" | "show" }
   | { readonly kind: "pull" };
 
-/** A map older than this is read again before rows are written by it. */
-const MAP_FRESH_MS = 60_000;
+/** A map older than this is read again before rows are written by it: officers move and add columns. */
+const MAP_FRESH_MS = 5_000;
 /** Rows that arrive together travel together: so long a first one waits for others. */
 export const GATHER_MS = 500;
 /** With this many rows waiting a tab is busy, and people are working in it: it gets rows at most every ten seconds. */
@@ -32,21 +33,23 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   }
 
   const flushAt = flushDueAt(db, book);
-  const work = [flushAt, book.pullDueAt, book.scanDue ? now : null].filter((at) => at !== null);
+  const isUrgent = book.scanDue || book.misplaced !== null;
+  const work = [flushAt, book.pullDueAt, isUrgent ? now : null].filter((at) => at !== null);
   const due = Math.min(...work);
   if (work.length === 0) return { kind: "idle", at: null };
   if (due > now) return { kind: "idle", at: due };
 
-  if (!book.scanDue && (flushAt === null || flushAt > now)) {
+  if (!isUrgent && (flushAt === null || flushAt > now)) {
     return book.map === null ? { kind: "learn", permit: "pull" } : { kind: "pull" };
   }
   // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went, and can wait a little.
-  const byColumns = isRowWaiting(db) || book.repairs.length > 0;
+  const byColumns = isUrgent || isRowWaiting(db) || book.repairs.length > 0;
   const isStale = byColumns && book.mapReadAt + MAP_FRESH_MS <= now;
-  if (book.map === null || book.fenceId === null || (isStale && !book.scanDue)) {
-    return { kind: "learn", permit: byColumns || book.scanDue ? "look" : "pull" };
+  if (book.map === null || book.fenceId === null || (isStale && !isUrgent)) {
+    return { kind: "learn", permit: byColumns ? "look" : "pull" };
   }
   if (book.scanDue) return { kind: "scan" };
+  if (book.misplaced !== null && book.realignments === null) return { kind: "realign" };
   return { kind: "flush", permit: byColumns ? "deliver" : "show" };
 }
 

@@ -37,12 +37,11 @@ export function recordSubmission(db: Db, arrival: Arrival, now: number): Recorde
     );
     if (submission === undefined) {
       db.run(
-        `INSERT INTO submission (key, receipt, form_id, phase, first_submitted_at, last_submitted_at)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO submission (key, receipt, form_id, first_submitted_at, last_submitted_at)
+         VALUES (?, ?, ?, ?, ?)`,
         arrival.key,
         arrival.receipt,
         arrival.formId,
-        arrival.reading.phase,
         arrival.submittedAt,
         arrival.submittedAt,
       );
@@ -85,13 +84,15 @@ function insertVersion(db: Db, arrival: Arrival, number: number | null, now: num
   const { reading } = arrival;
   const { federation } = reading;
   db.run(
-    `INSERT INTO version (key, number, submitted_at, received_at, booked_at, verdict, hash, named, consent, initiative, notes, kept)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version
+       (key, number, submitted_at, received_at, booked_at, phase, verdict, hash, named, consent, initiative, notes, kept)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     arrival.key,
     number,
     arrival.submittedAt,
     now,
     bookInstant(db, now),
+    reading.phase,
     arrival.judged,
     arrival.hash,
     federation.kind === "found" ? federation.id : federation.typed,

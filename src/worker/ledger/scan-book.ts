@@ -39,19 +39,13 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
        JOIN submission ON submission.key = version.key
        WHERE version.settled_at IS NULL`,
     );
+    // Its number may have been lost; then only its receipt tells, and that of the first version alone.
     const times = ({ receipt, number }: Candidate) =>
-      found.body.times.get(receiptKey(receipt, number)) ?? 0;
+      (found.body.times.get(receiptKey(receipt, number)) ?? 0) +
+      (number === 1 ? (found.body.times.get(receiptKey(receipt, Number.NaN)) ?? 0) : 0);
     const doubled = candidates.filter((candidate) => times(candidate) > 1);
     if (doubled.length > 0) {
-      setState(
-        db,
-        "doubled",
-        doubled
-          .slice(0, 5)
-          .map(({ receipt }) => receipt)
-          .join(", "),
-        now,
-      );
+      setState(db, "doubled", `${doubled.length} hồ sơ`, now);
       return { kind: "done" };
     }
     const present = candidates.filter((candidate) => times(candidate) === 1);

@@ -7,13 +7,13 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT PRIMARY KEY,
     receipt TEXT NOT NULL UNIQUE,
     form_id TEXT NOT NULL,
-    phase TEXT,
     first_submitted_at INTEGER NOT NULL,
     last_submitted_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   -- Everything that ever arrived. "number" is "Lần nộp", NULL for what goes to history only.
-  -- verdict: accepted, needs-fixing, unrouted. initiative, notes, kept: JSON (Initiative, sentences, Answer[]).
+  -- phase: the one whose entry window holds submitted_at. verdict: accepted, needs-fixing, unrouted. initiative, notes, kept:
+  -- JSON (Initiative, sentences, Answer[]). refusal: why Google did not take the row, from refused_at on it needs fixing.
   CREATE TABLE version (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL REFERENCES submission (key),
@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
     received_at INTEGER NOT NULL,
     booked_at INTEGER NOT NULL,
     settled_at INTEGER,
+    phase TEXT,
     verdict TEXT NOT NULL,
     hash TEXT NOT NULL,
     named TEXT NOT NULL,
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly string[] = [
     notes TEXT NOT NULL,
     kept TEXT NOT NULL,
     refusal TEXT,
+    refused_at INTEGER,
     UNIQUE (key, number)
   ) STRICT;
   CREATE INDEX version_waiting ON version (id) WHERE settled_at IS NULL AND number IS NOT NULL;
@@ -58,6 +60,8 @@ export const MIGRATIONS: readonly string[] = [
     number INTEGER PRIMARY KEY,
     description TEXT NOT NULL UNIQUE,
     previous_id INTEGER NOT NULL,
+    -- Where columns were believed to be: JSON BookMap.
+    map TEXT NOT NULL,
     state TEXT NOT NULL,
     sent_at INTEGER NOT NULL
   ) STRICT;
@@ -67,13 +71,14 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (attempt, version_id)
   ) STRICT, WITHOUT ROWID;
 
-  -- The book as this ledger knows it, one line. map, editors, fence_stale, tally, repairs and
-  -- pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
+  -- The book as this ledger knows it, one line. map, editors, fence_stale, tally, repairs, misplaced,
+  -- realignments and pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
   CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     spreadsheet_id TEXT,
     map TEXT,
     map_read_at INTEGER NOT NULL DEFAULT 0,
+    map_doubted INTEGER NOT NULL DEFAULT 0,
     fence_id INTEGER,
     fence_attempt INTEGER,
     editors TEXT NOT NULL DEFAULT '[]',
@@ -93,17 +98,13 @@ export const MIGRATIONS: readonly string[] = [
     pull_result TEXT,
     tally TEXT,
     repairs TEXT,
+    misplaced TEXT,
+    realignments TEXT,
     closed_at INTEGER NOT NULL DEFAULT 0,
     written INTEGER NOT NULL DEFAULT 0,
     changed_at INTEGER NOT NULL DEFAULT 1,
     reported_at INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   INSERT INTO book (id) VALUES (1)
-  `,
-  `
-  -- When Google refused the row (see "refusal"): from then on the version counts as one that needs fixing.
-  ALTER TABLE version ADD COLUMN refused_at INTEGER;
-  -- A map now says what the header cells show: it is read anew.
-  UPDATE book SET map = NULL
   `,
 ];

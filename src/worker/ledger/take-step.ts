@@ -5,6 +5,7 @@ import { flush } from "./flush.ts";
 import { learnBook } from "./learn-book.ts";
 import { nextStep, type Step } from "./next-step.ts";
 import { pullEdits } from "./pull-edits.ts";
+import { realign } from "./realign.ts";
 import { scanBook } from "./scan-book.ts";
 import type { StepResult } from "./step-result.ts";
 
@@ -29,6 +30,8 @@ async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult 
       return learnBook(db, access, step.permit);
     case "scan":
       return scanBook(db, access);
+    case "realign":
+      return realign(db, access);
     case "pull":
       return pullEdits(db, access);
   }

@@ -1,6 +1,8 @@
 // Renders a tally's letter as HTML that reads well on a phone, in Gmail and in dark mode, with nothing loaded from elsewhere.
-import type { Child, FC } from "hono/jsx";
-import type { Line, Summary } from "./summarise-tally.ts";
+import type { FC } from "hono/jsx";
+import { LETTER_FONT } from "./letter-font.ts";
+import { Federations } from "./render-federations.tsx";
+import type { Summary } from "./summarise-tally.ts";
 
 /** Mail programs that read style sheets get dark mode and narrow screens; all others get the inline styles below. */
 const STYLE = `
@@ -9,19 +11,23 @@ const STYLE = `
   .page { background: #10161c !important; }
   .card { background: #18212a !important; }
   .ink, .ink tr { color: #e8eef3 !important; border-color: #33414d !important; }
-  .soft { color: #a9b8c4 !important; }
+  .ink .soft { color: #a9b8c4 !important; }
   .head { background: #24313c !important; }
+  .band { background: #1e2933 !important; }
+  .caution { background: #3a2a17 !important; color: #ffd9ac !important; }
   .groove { background: #33414d !important; }
   .link { color: #8ec9f5 !important; }
 }
+@media (max-width: 720px) {
+  .wide { display: none !important; }
+  .name { width: 100% !important; }
+}
 @media (max-width: 560px) {
   .card { padding: 16px 12px !important; }
-  .wide { display: none !important; }
+  .mid { display: none !important; }
+  .cells td, .cells th { padding: 6px 4px !important; }
 }
 `;
-
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif;";
-const LINE = "border-bottom:1px solid #dde4ea;";
 
 export const renderLetter = (summary: Summary, subject: string, publicUrl: string): string =>
   `<!doctype html>${String(<Page {...{ summary, subject, publicUrl }} />)}`;
@@ -30,57 +36,72 @@ const Page: FC<{ summary: Summary; subject: string; publicUrl: string }> = ({
   summary,
   subject,
   publicUrl,
-}) => (
-  <html lang="vi">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <title>{subject}</title>
-      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-    </head>
-    <body class="page" style="margin:0;padding:0;background:#eef2f5;">
-      <table
-        class="page"
-        role="presentation"
-        width="100%"
-        cellpadding="0"
-        cellspacing="0"
-        style="background:#eef2f5;"
-      >
-        <tr>
-          <td align="center" style="padding:12px 6px;">
-            <div
-              role="main"
-              class="card ink"
-              style={`${FONT}max-width:860px;text-align:left;background:#ffffff;color:#16222c;border-radius:10px;padding:24px;font-size:15px;line-height:1.5;`}
-            >
-              <Head summary={summary} />
-              <Total summary={summary} />
-              <Federations lines={summary.lines} total={summary.total} />
-              <Names title="Chưa có sáng kiến nào" names={summary.atZero} />
-              <Names title="Chưa có số liệu" names={summary.missing} />
-              <Names title="Sổ chưa đọc được lần nào" names={summary.neverRead} />
-              <Names
-                title="Sổ chưa đọc lại được, số liệu là của lần đọc trước"
-                names={summary.unread}
-              />
-              <p class="soft" style="margin:20px 0 0;font-size:13px;color:#51616e;">
-                “Tính vào tiến độ” là {summary.rule}; “%” là phần của {summary.denominator}. Báo cáo
-                kế tiếp: {summary.nextReport}. Số liệu mới nhất ở{" "}
-                <a class="link" href={`${publicUrl}/`} style="color:#0b5c96;">
-                  trang tình hình
-                </a>
-                .
-              </p>
-            </div>
-          </td>
-        </tr>
-      </table>
-    </body>
-  </html>
-);
+}) => {
+  const { total, bar, denominator, daysLeft } = summary;
+  // What a mailbox shows beside the subject.
+  const preview =
+    `${total.received} lượt nộp, ${total.valid} hợp lệ, ${total.pending} đang xem xét` +
+    (bar === null ? "" : `; đạt ${total.percent} ${denominator}`) +
+    `; ${daysLeft}.`;
+  return (
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{subject}</title>
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body class="page" style="margin:0;padding:0;background:#eef2f5;">
+        <table
+          class="page"
+          role="presentation"
+          width="100%"
+          cellpadding="0"
+          cellspacing="0"
+          style="background:#eef2f5;"
+        >
+          <tr>
+            <td align="center" style="padding:12px 6px;">
+              <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>
+              <div
+                role="main"
+                class="card ink"
+                style={`${LETTER_FONT}max-width:860px;text-align:left;background:#ffffff;color:#16222c;border-radius:10px;padding:24px;font-size:15px;line-height:1.5;`}
+              >
+                <Head summary={summary} />
+                <Total summary={summary} />
+                {summary.caution === null ? null : (
+                  <p
+                    class="caution"
+                    style="margin:0 0 16px;padding:8px 12px;border-radius:6px;background:#fff1e0;color:#7a3b00;"
+                  >
+                    {summary.caution}
+                  </p>
+                )}
+                <Federations summary={summary} />
+                <Names title="Bảng tính chưa đọc được lần nào" names={summary.neverRead} />
+                <Names
+                  title="Bảng tính chưa đọc lại được, số liệu là của lần đọc trước"
+                  names={summary.unread}
+                />
+                <p class="soft" style="margin:20px 0 0;font-size:13px;color:#51616e;">
+                  “Tính vào tiến độ” là {summary.rule}; “Đạt” là so với {summary.denominator}. Báo
+                  cáo kế tiếp: {summary.nextReport}. Số liệu mới nhất ở{" "}
+                  <a class="link" href={`${publicUrl}/`} style="color:#0b5c96;">
+                    trang tình hình
+                  </a>
+                  .
+                </p>
+              </div>
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html>
+  );
+};
 
 const Head: FC<{ summary: Summary }> = ({ summary }) => (
   <>
@@ -94,7 +115,9 @@ const Head: FC<{ summary: Summary }> = ({ summary }) => (
   </>
 );
 
-const Total: FC<{ summary: Summary }> = ({ summary: { total, bar, denominator, whereabouts } }) => (
+const Total: FC<{ summary: Summary }> = ({
+  summary: { total, bar, denominator, towardsTarget, whereabouts },
+}) => (
   <>
     <p style="margin:0 0 6px;font-size:28px;line-height:1.2;font-weight:700;">
       {total.counted}{" "}
@@ -111,6 +134,12 @@ const Total: FC<{ summary: Summary }> = ({ summary: { total, bar, denominator, w
       <b>{total.recognised}</b>
     </p>
     <p class="soft" style="margin:0 0 18px;font-size:13px;color:#51616e;">
+      {towardsTarget === null ? null : (
+        <>
+          {towardsTarget}
+          <br />
+        </>
+      )}
       {whereabouts}
     </p>
   </>
@@ -137,82 +166,6 @@ const Bar: FC<{ percent: number }> = ({ percent }) => (
       ) : null}
     </tr>
   </table>
-);
-
-/** Attributes rather than styles in the cells: Gmail cuts a letter off at 102 KB, and the nation has 84 rows. */
-const Federations: FC<{ lines: readonly Line[]; total: Line }> = ({ lines, total }) => (
-  <div style="overflow-x:auto;">
-    <table
-      class="ink"
-      width="100%"
-      cellpadding="6"
-      cellspacing="0"
-      style={`${FONT}border-collapse:collapse;font-size:13px;color:#16222c;font-variant-numeric:tabular-nums;`}
-    >
-      <thead>
-        <tr class="head" style={`background:#eaf1f6;font-size:12px;${LINE}`}>
-          <Column wide>STT</Column>
-          <Column left>Đơn vị</Column>
-          <Column>Chỉ tiêu</Column>
-          <Column wide>Lượt nộp</Column>
-          <Column>Tính vào tiến độ</Column>
-          <Column wide>Hợp lệ</Column>
-          <Column wide>Đang xem xét</Column>
-          <Column wide>Không hợp lệ/trùng</Column>
-          <Column>%</Column>
-          <Column>Hạng</Column>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <Row line={line} number={String(index + 1)} />
-        ))}
-        <Row line={total} number="" strong />
-      </tbody>
-    </table>
-  </div>
-);
-
-const Column: FC<{ wide?: boolean; left?: boolean; children?: Child }> = ({
-  wide = false,
-  left = false,
-  children,
-}) => (
-  <th
-    scope="col"
-    align={left ? "left" : "right"}
-    width={left ? "28%" : undefined}
-    class={wide ? "wide" : undefined}
-  >
-    {children}
-  </th>
-);
-
-const Row: FC<{ line: Line; number: string; strong?: boolean }> = ({
-  line,
-  number,
-  strong = false,
-}) => (
-  <tr align="right" style={strong ? `${LINE}font-weight:700;` : LINE}>
-    <td class="wide">{number}</td>
-    <td align="left">{line.name}</td>
-    {line.known ? (
-      <>
-        <td>{line.quota}</td>
-        <td class="wide">{line.received}</td>
-        <td>{line.counted}</td>
-        <td class="wide">{line.valid}</td>
-        <td class="wide">{line.pending}</td>
-        <td class="wide">{line.invalid}</td>
-        <td>{line.percent}</td>
-        <td>{line.rank}</td>
-      </>
-    ) : (
-      <td colspan={8} align="left">
-        <i>{line.received}</i>
-      </td>
-    )}
-  </tr>
 );
 
 const Names: FC<{ title: string; names: readonly string[] }> = ({ title, names }) =>

@@ -1,9 +1,11 @@
 // Renders how a programme stands as one light page in Vietnamese: no scripts, nothing loaded from elsewhere.
 import type { FC } from "hono/jsx";
+import { NATION } from "../../domain/federation.ts";
 import { formatMoment } from "../../domain/format-moment.ts";
 import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
-import type { StatusRow, StatusView } from "../board/status-view.ts";
+import { groupByStanding, type Stand } from "../../domain/group-by-standing.ts";
+import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
 import { STATUS_STYLE } from "./status-style.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
@@ -64,32 +66,47 @@ const Overview: FC<{ view: StatusView }> = ({ view }) => {
           aria-label="Tiến độ so với chỉ tiêu"
         />
       )}
+      {total.counted === null ? null : (
+        <p class="soft">
+          Trong đó <b>{show(total.valid)}</b> đã được thẩm định là hợp lệ.
+        </p>
+      )}
+      <h2>Từ đầu chương trình</h2>
       <dl>
-        <Figure name="Đã nhận" value={total.received} />
-        <Figure name="Trong sổ" value={total.inBook} />
-        <Figure name="Hợp lệ" value={total.valid} />
-        <Figure name="Cần sửa" value={total.needsFixing} />
-        <Figure name="Chưa rõ đơn vị" value={total.unrouted} />
-        <Figure name="Đang chờ" value={total.waiting} />
+        {FIGURES.filter(({ part, always }) => always || total[part]).map(({ name, part }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{show(total[part])}</dd>
+          </div>
+        ))}
       </dl>
       {waiting === null ? null : <p class="soft">{waiting}</p>}
     </section>
   );
 };
 
-const Figure: FC<{ name: string; value: number | null }> = ({ name, value }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{show(value)}</dd>
-  </div>
-);
+/** What was received, and the parts it falls into; rare ones only where there are any. */
+const FIGURES: readonly {
+  readonly name: string;
+  readonly part: keyof StatusNumbers;
+  readonly always: boolean;
+}[] = [
+  { name: "Đã nhận", part: "received", always: true },
+  { name: "Trong bảng tính", part: "inBook", always: true },
+  { name: "Đang chờ", part: "waiting", always: true },
+  { name: "Cần sửa", part: "needsFixing", always: true },
+  { name: "Chưa rõ đơn vị", part: "unrouted", always: true },
+  { name: "Gửi trùng", part: "duplicate", always: false },
+  { name: "Đã rút", part: "withdrawn", always: false },
+  { name: "Đã chuyển đi", part: "moved", always: false },
+];
 
 const Trouble: FC<{ view: StatusView }> = ({ view: { states, federations } }) => {
   if (states.length === 0) return null;
   const names = new Map(federations.map(({ id, name }) => [id, name]));
   return (
-    <section class="card warn" aria-label="Sổ cần người xem">
-      <h2>Sổ cần người xem</h2>
+    <section class="card warn" aria-labelledby="trouble">
+      <h2 id="trouble">Bảng tính cần người xem</h2>
       <ul>
         {states.map(({ federation, since, sentence }) => (
           <li>
@@ -109,33 +126,48 @@ const Federations: FC<{ view: StatusView }> = ({ view: { federations } }) => (
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
-          <th scope="col">Đã nhận</th>
-          <th scope="col">Tính vào tiến độ</th>
+          <th scope="col" class="wide">
+            Đã nhận
+          </th>
+          <th scope="col">Tính&nbsp;vào tiến&nbsp;độ</th>
           <th scope="col" class="wide">
             Hợp lệ
           </th>
-          <th scope="col" class="wide">
-            Chỉ tiêu
-          </th>
+          <th scope="col">Chỉ tiêu</th>
           <th scope="col">Đạt</th>
         </tr>
       </thead>
       <tbody>
-        {federations.map((row) => (
-          <Federation row={row} />
-        ))}
+        {groupByStanding(
+          federations.filter(({ id }) => id !== NATION),
+          ({ id, ...numbers }) => ({ federation: id, ...numbers }),
+          0,
+        ).flatMap(({ stand, rows }) =>
+          rows.map((row) => <Federation row={row} isSoft={SOFT.has(stand)} />),
+        )}
       </tbody>
     </table>
+    {federations
+      .filter(({ id }) => id === NATION)
+      .map(({ name, received }) => (
+        <p class="soft">
+          {name}: {show(received)}
+          {received ? " đã nhận, chưa tính cho đơn vị nào" : ""}.
+        </p>
+      ))}
   </section>
 );
 
-const Federation: FC<{ row: StatusRow }> = ({ row }) => (
-  <tr>
+/** Nothing to compare: such rows recede. */
+const SOFT: ReadonlySet<Stand> = new Set(["nothing", "unknown"]);
+
+const Federation: FC<{ row: StatusRow; isSoft: boolean }> = ({ row, isSoft }) => (
+  <tr class={isSoft ? "none" : undefined}>
     <th scope="row">{row.name}</th>
-    <td>{show(row.received)}</td>
+    <td class="wide">{show(row.received)}</td>
     <td>{show(row.counted)}</td>
     <td class="wide">{show(row.valid)}</td>
-    <td class="wide">{row.quota === null ? "–" : formatNumber(row.quota)}</td>
+    <td>{row.quota === null ? "–" : formatNumber(row.quota)}</td>
     <td>{row.counted === null ? "–" : formatPercent(row.counted, row.quota)}</td>
   </tr>
 );

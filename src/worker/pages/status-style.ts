@@ -24,13 +24,16 @@ a { color: var(--accent); }
 .soft { color: var(--soft); font-size: .875rem; }
 .big { font-size: 2.5rem; line-height: 1.1; font-weight: 700; margin: .75rem 0 .25rem; font-variant-numeric: tabular-nums; }
 .big small { font-size: 1rem; font-weight: 400; color: var(--soft); display: inline-block; line-height: 1.5; }
+table + p { margin-top: .75rem; }
 dl + p { margin-top: .5rem; }
 progress { appearance: none; width: 100%; height: .75rem; border: 0; border-radius: .375rem; overflow: hidden; background: var(--line); display: block; }
 progress::-webkit-progress-bar { background: var(--line); }
 progress::-webkit-progress-value { background: var(--done); }
 progress::-moz-progress-bar { background: var(--done); }
-dl { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; margin: .75rem 0 0; }
-dl div { border: 1px solid var(--line); border-radius: .5rem; padding: .375rem .5rem; }
+p + h2 { margin-top: 1rem; }
+progress + p { margin-top: .5rem; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.25rem, 1fr)); gap: .5rem; margin: 0; }
+dl div { display: flex; flex-direction: column; justify-content: space-between; border: 1px solid var(--line); border-radius: .5rem; padding: .375rem .5rem; }
 dt { font-size: .8125rem; color: var(--soft); }
 dd { margin: 0; font-size: 1.125rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .warn { background: var(--warn); color: var(--warn-ink); }
@@ -42,5 +45,19 @@ th:first-child, td:first-child { text-align: left; font-weight: 400; }
 thead th { font-size: .8125rem; color: var(--soft); font-weight: 600; vertical-align: bottom; }
 thead th:first-child { font-weight: 600; }
 tbody tr:last-child > * { border-bottom: 0; }
-@media (max-width: 34rem) { .wide { display: none; } }
+tbody th, thead th:first-child { width: 100%; }
+td, thead th + th { padding-left: .75rem; white-space: nowrap; }
+thead th + th { white-space: normal; min-width: 5.5rem; }
+.none > * { color: var(--soft); }
+@media (max-width: 34rem) {
+  main { padding: .5rem; }
+  .card { padding: .875rem .75rem; }
+  .wide { display: none; }
+  table { font-size: .875rem; }
+  td, thead th + th { padding-left: .5rem; }
+  thead th + th { min-width: 0; }
+  th:first-child { width: 100%; }
+  dl { grid-template-columns: 1fr 1fr; }
+  dl div:first-child { grid-column: 1 / -1; }
+}
 `;

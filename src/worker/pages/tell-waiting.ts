@@ -8,5 +8,5 @@ export function tellWaiting({ total, oldestWaitingSeconds }: StatusView): string
   if (!total.waiting) return null;
   const since =
     oldestWaitingSeconds === null ? "" : `, lâu nhất ${tellDuration(oldestWaitingSeconds)}`;
-  return `${formatNumber(total.waiting)} sáng kiến đã nhận, đang chờ vào sổ${since}.`;
+  return `${formatNumber(total.waiting)} sáng kiến đã nhận, đang chờ vào bảng tính${since}.`;
 }

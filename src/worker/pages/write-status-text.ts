@@ -2,7 +2,8 @@
 import { formatMoment } from "../../domain/format-moment.ts";
 import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
-import type { StatusNumbers, StatusView } from "../board/status-view.ts";
+import { groupByStanding } from "../../domain/group-by-standing.ts";
+import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
 export function writeStatusText(view: StatusView): string {
@@ -19,17 +20,32 @@ export function writeStatusText(view: StatusView): string {
     ...(total.unrouted ? [`Chưa rõ đơn vị: ${formatNumber(total.unrouted)}.`] : []),
     ...(waiting === null ? [] : [waiting]),
     "",
-    ...view.federations
-      .filter(({ received }) => received !== 0)
-      .map(
-        (row) =>
-          `- ${row.name}: ${row.received === null ? "chưa có số liệu" : `${formatNumber(row.received)} nhận, ${progressOf(row)} tiến độ`}`,
-      ),
+    ...listFederations(view),
     ...view.states.map(
       ({ federation, sentence }) => `! ${names.get(federation) ?? federation}: ${sentence}`,
     ),
     "",
   ].join("\n");
+}
+
+/** Best first; those that have nothing yet are only counted, so that the message stays short. What is nobody's was told above. */
+function listFederations({ federations }: StatusView): readonly string[] {
+  const groups = groupByStanding(
+    federations,
+    ({ id, ...numbers }) => ({ federation: id, ...numbers }),
+    0,
+  );
+  return groups.flatMap(({ stand, rows }) => {
+    if (stand === "unrouted") return [];
+    return stand === "nothing"
+      ? [`Chưa có sáng kiến nào: ${formatNumber(rows.length)} đơn vị.`]
+      : rows.map((row) => `- ${row.name}: ${tellRow(row)}`);
+  });
+}
+
+function tellRow(row: StatusRow): string {
+  if (row.received === null) return "chưa có số liệu";
+  return `${progressOf(row)}, đã nhận ${formatNumber(row.received)}`;
 }
 
 function progressOf({ counted, quota }: StatusNumbers): string {

@@ -6,8 +6,10 @@ import type { Tally } from "../../domain/tally.ts";
 import type { BookMap, TabMap } from "./book-map.ts";
 import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
+import { buildRealignments } from "./build-realignments.ts";
 import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
+import type { Realignment } from "./realignment.ts";
 import { literal, rowCells } from "./row-cells.ts";
 
 export interface BatchPlan {
@@ -19,6 +21,7 @@ export interface BatchPlan {
   /** Oldest first; the newest ends up on top. */
   readonly rows: readonly BookRow[];
   readonly repairs: readonly Repair[];
+  readonly realignments: readonly Realignment[];
   readonly tally: Tally | null;
 }
 
@@ -26,11 +29,14 @@ export interface Batch {
   readonly requests: sheets_v4.Schema$Request[];
   /** Index of the request that writes a row's own cells → the row: what a refusal of `requests[i]` is about. */
   readonly rowOfRequest: ReadonlyMap<number, BookRow>;
+  /** The tabs in which rows are written by their columns. */
+  readonly tabs: readonly TabMap[];
 }
 
 export function buildBatch(plan: BatchPlan): Batch {
   const requests = [
     ...buildFence(plan.fenceTab, plan.fence),
+    ...buildRealignments(plan.map, plan.realignments),
     ...buildRepairs(plan.map, plan.repairs),
   ];
   const rowOfRequest = new Map<number, BookRow>();
@@ -48,7 +54,8 @@ export function buildBatch(plan: BatchPlan): Batch {
   }
   if (plan.tally !== null && plan.map.tally !== undefined)
     requests.push(...buildTally(plan.map.tally, plan.tally, plan.programme));
-  return { requests, rowOfRequest };
+  const written = new Set([...plan.rows, ...plan.realignments].map(({ tab }) => tab));
+  return { requests, rowOfRequest, tabs: [...written].flatMap((id) => plan.map[id] ?? []) };
 }
 
 /** Fresh, visible rows with formats of their own: nothing is inherited from the header or from the row below. */

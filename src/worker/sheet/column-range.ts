@@ -22,6 +22,16 @@ export function headerRange(tab: TabMap): string {
   return `${quoted(tab)}!${first}${tab.headerRow + 1}:${last}${tab.headerRow + 1}`;
 }
 
+/** Cells directly under the header, from the first column to the last (included). */
+export function blockRange(
+  tab: TabMap,
+  columns: { readonly first: number; readonly last: number },
+  rows: number,
+): string {
+  const [first, last] = [columns.first, columns.last].map(columnLetters);
+  return `${quoted(tab)}!${first}${tab.headerRow + 2}:${last}${tab.headerRow + 1 + rows}`;
+}
+
 const quoted = ({ title }: TabMap) => `'${title.replaceAll("'", "''")}'`;
 
 function columnLetters(index: number): string {

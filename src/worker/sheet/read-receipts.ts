@@ -6,7 +6,7 @@ import { callSheets, type Called } from "./call-sheets.ts";
 import { columnRange } from "./column-range.ts";
 
 export interface FoundReceipts {
-  /** How often each version stands in the tabs, by `receiptKey`. */
+  /** How often each version stands in the tabs, by `receiptKey`; NaN for a row without a number. */
   readonly times: ReadonlyMap<string, number>;
   /** Whether the headers of the columns still say what they said when the map was read. */
   readonly headersInPlace: boolean;
@@ -39,7 +39,8 @@ export async function readReceipts(
     if (isMoved(receipts[0], "receipt") || isMoved(numbers[0], "version")) headersInPlace = false;
     receipts.forEach((receipt, row) => {
       if (row === 0 || typeof receipt !== "string" || receipt === "") return;
-      const key = receiptKey(receipt, Number(numbers[row]));
+      const number = numbers[row];
+      const key = receiptKey(receipt, typeof number === "number" ? number : Number.NaN);
       times.set(key, (times.get(key) ?? 0) + 1);
     });
   });

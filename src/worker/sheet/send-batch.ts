@@ -1,7 +1,6 @@
 // Sends one flush and reads from its answer what Google made of it.
 import type { sheets_v4 } from "googleapis";
 import type { BookAccess } from "./book-access.ts";
-import type { BookMap, TabMap } from "./book-map.ts";
 import type { Batch } from "./build-batch.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
 import { headerRange } from "./column-range.ts";
@@ -18,11 +17,10 @@ export interface SentBatch {
 export async function sendBatch(
   access: BookAccess,
   permit: "deliver" | "show",
-  map: BookMap,
   batch: Batch,
   onGo: () => void,
 ): Promise<Called<SentBatch>> {
-  const tabs = filledTabs(map, batch);
+  const { tabs } = batch;
   const called = await callSheets<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>(
     access,
     permit,
@@ -69,10 +67,4 @@ export async function sendBatch(
     );
   });
   return { kind: "done", body: { fenceId, columnsInPlace } };
-}
-
-/** The tabs that get rows. */
-function filledTabs(map: BookMap, batch: Batch): readonly TabMap[] {
-  const ids = new Set([...batch.rowOfRequest.values()].map(({ tab }) => tab));
-  return [...ids].flatMap((id) => map[id] ?? []);
 }

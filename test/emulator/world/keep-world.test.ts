@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -63,5 +63,33 @@ describe("keepWorld", () => {
     await second.call("DELETE", `/drive/v3/files/${id}?supportsAllDrives=true`);
     await second.close();
     expect(readdirSync(join(stateFolder, "spreadsheets"))).toEqual([]);
+  });
+});
+
+describe("keepWorld, beside changes that never pause", () => {
+  test("goes on saving after a save that took longer than the wait for the next one", async () => {
+    const emulator = await startEmulator({ stateFolder });
+    const books = await Promise.all(Array.from({ length: 6 }, () => emulator.makeBook([["a"]])));
+    const change = (value: string) =>
+      Promise.all(
+        books.map((id) =>
+          emulator.batch(id, {
+            updateCells: {
+              start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+              rows: [{ values: [{ userEnteredValue: { stringValue: value } }] }],
+              fields: "userEnteredValue",
+            },
+          }),
+        ),
+      );
+    const until = performance.now() + 1_500;
+    for (let round = 0; performance.now() < until; round += 1) await change(`round ${round}`);
+    await change("the last word");
+    const savedTexts = () =>
+      books.map((id) => readFileSync(join(stateFolder, "spreadsheets", `${id}.jsonl`), "utf8"));
+    await expect
+      .poll(() => savedTexts().every((text) => text.includes("the last word")), { timeout: 10_000 })
+      .toBe(true);
+    await emulator.close();
   });
 });

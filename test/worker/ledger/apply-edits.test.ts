@@ -86,6 +86,17 @@ describe("applyEdits", () => {
       expect(events(db)).toHaveLength(1);
     }));
 
+  it("knows a version by its moment when its number was set to another version's", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(1, 5, { title: "Tên mới" }), NOW);
+      recordSubmission(db, buildArrival(1, 9, { title: "Tên mới nữa" }), NOW);
+      const row = found(db, { version: 2, review: "Trùng" }, 4);
+      expect(pull(db, [row]).repairs).toEqual([
+        { tab: "initiatives", column: "version", row: 4, value: 1 },
+      ]);
+      expect(events(db)).toMatchObject([{ version: 1, field: "review" }]);
+    }));
+
   it("believes the first of two rows with one identity and holds the other", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);

@@ -48,6 +48,18 @@ describe("countSubmissions", () => {
       });
     }));
 
+  it("counts in the phase in which it could first be accepted, though it came too early at first", () =>
+    withLedger((db) => {
+      const early = buildArrival(1, -300 * 24 * 60);
+      expect(recordSubmission(db, early, NOW).verdict).toBe("needs-fixing");
+      recordSubmission(db, buildArrival(1), NOW + 1);
+      expect(countSubmissions(db, programme, NOW).phases["gd1"]?.received).toBe(0);
+      expect(countSubmissions(db, programme, NOW + 1).phases["gd1"]).toMatchObject({
+        received: 1,
+        counted: 1,
+      });
+    }));
+
   it("keeps an accepted initiative accepted when a later version must be fixed", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(1), NOW);

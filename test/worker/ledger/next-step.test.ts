@@ -64,7 +64,7 @@ describe("nextStep", () => {
       recordSubmission(db, buildArrival(), NOW - 500);
       askPull(db, { force: true }, NOW);
       db.run(
-        "INSERT INTO attempt (number, description, previous_id, state, sent_at) VALUES (1, 'a', 3, 'sent', ?)",
+        "INSERT INTO attempt (number, description, previous_id, map, state, sent_at) VALUES (1, 'a', 3, '{}', 'sent', ?)",
         NOW,
       );
       expect(step(db, NOW)).toEqual({ kind: "idle", at: NOW + QUIET_MS });

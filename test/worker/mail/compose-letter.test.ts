@@ -48,6 +48,10 @@ const buildInput = (changes: Partial<LetterInput> = {}, rows = ROWS): LetterInpu
   ...changes,
 });
 
+/** The cells of a union's row. */
+const rowOf = (html: string, name: string): string =>
+  new RegExp(`>${name}</td>(.*?)</tr>`).exec(html)?.[1] ?? "";
+
 describe("composeLetter", () => {
   test("says programme, phase, moment and share in the subject", () => {
     expect(composeLetter(buildInput()).subject).toBe(
@@ -82,19 +86,69 @@ describe("composeLetter", () => {
 
   test("says chưa có số liệu where there is none, and 0 where there is 0", () => {
     const { text, html } = composeLetter(buildInput());
-    expect(text).toContain("4. LĐLĐ tỉnh Thanh Hóa: chưa có số liệu");
-    expect(text).toContain("Chưa có số liệu (1): LĐLĐ tỉnh Thanh Hóa.");
-    expect(text).toContain("Chưa có sáng kiến nào (1): LĐLĐ tỉnh Kiên Giang.");
+    expect(text).toContain("Chưa có số liệu: 1 đơn vị\nLĐLĐ tỉnh Thanh Hóa.");
+    expect(text).toContain("Chưa có sáng kiến nào: 1 đơn vị\nLĐLĐ tỉnh Kiên Giang.");
     expect(html).toContain("chưa có số liệu");
   });
 
   test("puts what could not be routed last, without a rank", () => {
-    expect(composeLetter(buildInput()).text).toMatch(/5\. Chưa rõ đơn vị: 0; nộp 4,/);
+    const { text, html } = composeLetter(buildInput());
+    expect(text).toMatch(/Thanh Hóa\.\n\nChưa rõ đơn vị: 4 lượt nộp\n/);
+    expect(rowOf(html, "Chưa rõ đơn vị")).toContain("4 lượt nộp, chưa tính cho đơn vị nào");
+  });
+
+  test("gives no rank to those that have nothing: all would share one", () => {
+    expect(rowOf(composeLetter(buildInput()).html, "LĐLĐ tỉnh Kiên Giang")).toMatch(/<td>–<\/td>$/);
+  });
+
+  test("groups unions by how far they are, with the rule's threshold compared on integers", () => {
+    const rows = [
+      ...ROWS,
+      {
+        federation: "p63-95",
+        name: "LĐLĐ tỉnh Bạc Liêu",
+        count: buildCount(NOW, {}, { counted: 2_400, registered: 3_000 }),
+      },
+      {
+        federation: "p63-24",
+        name: "LĐLĐ tỉnh Bắc Giang",
+        count: buildCount(NOW, {}, { counted: 3_000, registered: 3_000 }),
+      },
+      {
+        federation: "p63-04",
+        name: "LĐLĐ tỉnh Cao Bằng",
+        count: buildCount(NOW, {}, { counted: 9, registered: null }),
+      },
+    ];
+    expect(composeLetter(buildInput({}, rows)).text.match(/^.*: \d+ đơn vị$/gm)).toEqual([
+      "Đạt từ 100% chỉ tiêu đăng ký: 1 đơn vị",
+      "Từ 80% đến dưới 100%: 1 đơn vị",
+      "Dưới 80%: 2 đơn vị",
+      "Chưa có chỉ tiêu đăng ký: 1 đơn vị",
+      "Chưa có sáng kiến nào: 1 đơn vị",
+      "Chưa có số liệu: 1 đơn vị",
+    ]);
+  });
+
+  test("says on top that numbers are not whole, and nothing of it when they are", () => {
+    const unread = [{ name: "LĐLĐ TP Hà Nội", readAt: 0 }];
+    const [first] = ROWS;
+    if (first === undefined) throw new Error("no row");
+    expect(composeLetter(buildInput({ unread })).text).toContain(
+      "Số liệu chưa đủ: 1 đơn vị chưa có số liệu, 1 bảng tính chưa đọc lại được trước khi tổng hợp (tên ở cuối thư).",
+    );
+    expect(composeLetter(buildInput({}, [first])).html).not.toContain("Số liệu chưa đủ");
+  });
+
+  test("sets the sum against the country's targets of the phase and the programme", () => {
+    expect(composeLetter(buildInput()).text).toContain(
+      "So với mục tiêu cả nước: giai đoạn này đạt 1,1% của 300.000, cả chương trình đạt 0,3% của 1.000.000.",
+    );
   });
 
   test("accounts for everything received", () => {
     expect(composeLetter(buildInput()).text).toContain(
-      "Từ đầu chương trình đã nhận 24 sáng kiến: 18 đã vào sổ, 2 cần sửa, 4 chưa rõ đơn vị.",
+      "Từ đầu chương trình đã nhận 24 sáng kiến: 18 đã vào bảng tính, 2 cần sửa, 4 chưa rõ đơn vị.",
     );
   });
 
@@ -107,7 +161,7 @@ describe("composeLetter", () => {
     for (const body of [text, html]) {
       expect(body).toContain("LĐLĐ TP Hà Nội (đọc lần cuối 13h05 ngày 20/05/2022)");
     }
-    expect(text).toContain("Sổ chưa đọc được lần nào (1): LĐLĐ tỉnh Thanh Hóa.");
+    expect(text).toContain("Bảng tính chưa đọc được lần nào (1): LĐLĐ tỉnh Thanh Hóa.");
   });
 
   test("tells how long the phase still runs and when the next letter comes", () => {

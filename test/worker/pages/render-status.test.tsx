@@ -13,7 +13,7 @@ describe("renderStatus", () => {
     expect(html).toContain("Giai đoạn 1 · số liệu lúc 14h05 ngày 20/11/2026");
     expect(html).toContain("/ 2.000 chỉ tiêu · đạt 55,0%");
     expect(html).toContain('<progress value="1100" max="2000"');
-    expect(html).toContain("10 sáng kiến đã nhận, đang chờ vào sổ, lâu nhất 3 phút.");
+    expect(html).toContain("10 sáng kiến đã nhận, đang chờ vào bảng tính, lâu nhất 3 phút.");
   });
 
   test("shows chưa có for a federation without numbers, never 0", () => {
@@ -24,6 +24,28 @@ describe("renderStatus", () => {
     expect(row).toContain("chưa có");
     expect(row).not.toMatch(/>0</);
     expect(html).not.toContain("<progress");
+  });
+
+  test("puts the furthest first, and lets those recede that have nothing to compare", () => {
+    const html = render(
+      buildView({
+        federations: [
+          buildRow({ name: "Không có gì", received: 0, counted: 0 }),
+          buildRow({ name: "Một nửa", counted: 1_000, quota: 2_000 }),
+          buildRow({ name: "Đủ", counted: 5, quota: 5 }),
+        ],
+      }),
+    );
+    expect(
+      [...html.matchAll(/<tr( class="none")?><th scope="row">(.*?)</g)].map(([, soft, name]) => [
+        name,
+        soft !== undefined,
+      ]),
+    ).toEqual([
+      ["Đủ", false],
+      ["Một nửa", false],
+      ["Không có gì", true],
+    ]);
   });
 
   test("has no bar and no share where nobody set a quota", () => {
@@ -41,7 +63,7 @@ describe("renderStatus", () => {
       sentence,
     };
     const html = render(buildView({ states: [state] }));
-    expect(html).toContain("Sổ cần người xem");
+    expect(html).toContain("Bảng tính cần người xem");
     expect(html).toContain(`<b>LĐLĐ TP Hà Nội</b> (từ 13h00 ngày 20/11/2026): ${sentence}`);
   });
 

@@ -12,20 +12,21 @@ describe("writeStatusText", () => {
         "Đã nhận 1.234 sáng kiến; tính vào tiến độ 1.100/2.000 (đạt 55,0%); hợp lệ 900.",
         "Cần sửa: 20.",
         "Chưa rõ đơn vị: 4.",
-        "10 sáng kiến đã nhận, đang chờ vào sổ, lâu nhất 3 phút.",
+        "10 sáng kiến đã nhận, đang chờ vào bảng tính, lâu nhất 3 phút.",
         "",
-        "- LĐLĐ TP Hà Nội: 1.234 nhận, 1.100/2.000 (đạt 55,0%) tiến độ",
+        "- LĐLĐ TP Hà Nội: 1.100/2.000 (đạt 55,0%), đã nhận 1.234",
         "- LĐLĐ tỉnh An Giang: chưa có số liệu",
         "",
       ].join("\n"),
     );
   });
 
-  test("leaves out federations that have nothing yet, so that the message stays short", () => {
+  test("only counts federations that have nothing yet, so that the message stays short", () => {
     const text = writeStatusText(
       buildView({ federations: [buildRow({ name: "LĐLĐ tỉnh Cà Mau", received: 0 })] }),
     );
     expect(text).not.toContain("Cà Mau");
+    expect(text).toContain("Chưa có sáng kiến nào: 1 đơn vị.");
   });
 
   test("says so when nobody has reported", () => {

@@ -51,6 +51,7 @@ const buildPlan = (changes: Partial<BatchPlan> = {}): BatchPlan => ({
   },
   rows: [buildRow(1), buildRow(2)],
   repairs: [],
+  realignments: [],
   tally: null,
   ...changes,
 });
