@@ -16,7 +16,7 @@ import { createWorld } from "./world/create-world.ts";
 import { keepWorld } from "./world/keep-world.ts";
 import { loadWorld } from "./world/load-world.ts";
 import { openKey } from "./world/open-key.ts";
-import type { Saved } from "./world/save-world.ts";
+import { saveWorld, type Saved } from "./world/save-world.ts";
 
 export interface ServeInput {
   /** 0 or absent: any free port. */
@@ -50,13 +50,12 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
     url,
   );
   const saved: Saved = new Map();
+  const { stateFolder } = input;
   const keeper =
-    input.stateFolder === undefined
+    stateFolder === undefined
       ? undefined
       : keepWorld(
-          () => world,
-          input.stateFolder,
-          saved,
+          () => saveWorld(world, stateFolder, saved),
           (error) => console.error("Cannot save the emulator's state:", error),
         );
   const world: World = createWorld({

@@ -1,7 +1,4 @@
 // Saves a world soon after each change, one save at a time.
-import type { World } from "../state.ts";
-import { saveWorld, type Saved } from "./save-world.ts";
-
 const SOON_MS = 400;
 
 export interface Keeper {
@@ -11,24 +8,19 @@ export interface Keeper {
   flush(): Promise<void>;
 }
 
-/** A failed save is told to `report` and tried again after the next change. */
-export function keepWorld(
-  getWorld: () => World,
-  folder: string,
-  saved: Saved,
-  report: (error: unknown) => void,
-): Keeper {
+/** `save` writes the world as it stands. A failed save is told to `report` and tried again after the next change. */
+export function keepWorld(save: () => Promise<void>, report: (error: unknown) => void): Keeper {
   let dirty = false;
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> | undefined;
-  const save = async (): Promise<void> => {
+  const saveAll = async (): Promise<void> => {
     while (dirty) {
       dirty = false;
-      await saveWorld(getWorld(), folder, saved);
+      await save();
     }
   };
   const run = (): Promise<void> => {
-    saving ??= save().finally(() => {
+    saving ??= saveAll().finally(() => {
       saving = undefined;
     });
     return saving;
