@@ -7,7 +7,8 @@ import { foldText } from "../../domain/text/fold-text.ts";
 import { ROW_TABS, type RowTab } from "../sheet/book-row.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
 import type { FoundRow, FoundValue } from "../sheet/read-edits.ts";
-import { type CellValue, rowCells } from "../sheet/row-cells.ts";
+import { isSameCell } from "../sheet/is-same-cell.ts";
+import { rowCells } from "../sheet/row-cells.ts";
 import { serialMoment } from "../sheet/serial-moment.ts";
 import type { Db } from "../storage/db.ts";
 import { bookInstant } from "./book-instant.ts";
@@ -29,6 +30,8 @@ interface KnownVersion {
   initiative: string;
   notes: string;
   refusal: string | null;
+  /** A later version of the same answer that needs fixing, unless one after it was accepted. */
+  bad_later: number | null;
   seen: string | null;
 }
 
@@ -78,14 +81,17 @@ function asText(value: FoundValue | undefined, { choices = [] }: Column): string
 function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
   if (typeof cells["receipt"] !== "string") return undefined;
   const versions = db.all<KnownVersion>(
-    `SELECT version.id AS id, number, submitted_at, named, initiative, notes, refusal, row_seen.cells AS seen
+    `SELECT version.id AS id, number, submitted_at, named, initiative, notes, refusal, row_seen.cells AS seen,
+       (SELECT max(later.number) FROM version AS later
+        WHERE later.key = version.key AND later.number > version.number
+        HAVING count(*) FILTER (WHERE later.verdict = 'accepted') = 0) AS bad_later
      FROM submission JOIN version ON version.key = submission.key
      LEFT JOIN row_seen ON row_seen.receipt = submission.receipt AND row_seen.version = version.number
      WHERE submission.receipt = ? AND number IS NOT NULL`,
     cells["receipt"],
   );
   const moment = cells["submittedAt"];
-  const ofMoment = versions.filter(({ submitted_at: at }) => sameCell(moment, serialMoment(at)));
+  const ofMoment = versions.filter(({ submitted_at: at }) => isSameCell(moment, serialMoment(at)));
   return (
     (ofMoment.length === 1 ? ofMoment[0] : undefined) ??
     versions.find(({ number }) => number === Number(cells["version"])) ??
@@ -149,18 +155,16 @@ function wrongCells(
     submittedAt: version.submitted_at,
     named: version.named,
     initiative: JSON.parse(version.initiative) as Initiative,
-    notes: JSON.parse(version.notes) as string[],
+    notes: [...(JSON.parse(version.notes) as string[]), ...tellBadLater(tab, version)],
     refusal: version.refusal,
   });
   return columnsOf(tab, programme)
-    .filter(({ id, owner }) => owner === "system" && !sameCell(row.cells[id], due[id] ?? null))
+    .filter(({ id, owner }) => owner === "system" && !isSameCell(row.cells[id], due[id] ?? null))
     .map(({ id }) => ({ tab, column: id, row: row.row, value: due[id] ?? null }));
 }
 
-/** A moment comes back from Google rounded in its last digits: half a second is the same. */
-function sameCell(found: FoundValue | undefined, due: CellValue): boolean {
-  if (due === null || due === "") return found === undefined || found === "";
-  if (typeof due === "number")
-    return typeof found === "number" && Math.abs(found - due) < 0.5 / 86_400;
-  return found === due;
+/** An accepted initiative stays accepted: a later version that could not be is a flag on its row. */
+function tellBadLater(tab: RowTab, { bad_later: later }: KnownVersion): string[] {
+  if (tab !== "initiatives" || later === null) return [];
+  return [`Lần nộp ${later} còn chỗ cần sửa (xem trang “Cần sửa”); lần này vẫn được tính.`];
 }

@@ -1,11 +1,20 @@
-// Lists what keeps the book from taking rows, in words for people.
+// Lists what a person must do about the book: what keeps it from taking rows, and rows that stand twice.
 import type { Db } from "../storage/db.ts";
 import { bookLine } from "./book-line.ts";
 import { type BookState, stateSentence } from "./book-state.ts";
 
 export function listStates(db: Db): readonly BookState[] {
-  const { state, stateSince, stateWords } = bookLine(db);
-  return state === null
-    ? []
-    : [{ code: state, since: stateSince ?? 0, sentence: stateSentence(state, stateWords) }];
+  const { state, stateSince, stateWords, pullResult } = bookLine(db);
+  const states: BookState[] = [];
+  if (state !== null)
+    states.push({
+      code: state,
+      since: stateSince ?? 0,
+      sentence: stateSentence(state, stateWords),
+    });
+  if (state !== "doubled" && pullResult !== null && pullResult.held > 0) {
+    const sentence = stateSentence("doubled", `${pullResult.held} dòng`);
+    states.push({ code: "doubled", since: pullResult.at, sentence });
+  }
+  return states;
 }

@@ -7,6 +7,7 @@ import type { Db } from "../storage/db.ts";
 import { applyEdits, type Looked } from "./apply-edits.ts";
 import { applyUnits } from "./apply-units.ts";
 import { bookLine, type PullResult } from "./book-line.ts";
+import { findOverwritten } from "./find-overwritten.ts";
 import { meetFailedRead } from "./meet-failed-read.ts";
 import type { StepResult } from "./step-result.ts";
 
@@ -14,7 +15,7 @@ import type { StepResult } from "./step-result.ts";
 const MOST_REPAIRS = 500;
 
 export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult> {
-  const { map, driveVersion } = bookLine(db);
+  const { map, driveVersion, pullResult } = bookLine(db);
   if (map === null) throw new Error("Cannot pull: the book's map is not known; read it first");
   // What a person changes from here on is not surely in what is read, so it is another pull's.
   const begunAt = access.now();
@@ -41,6 +42,8 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
       changed += edits.changed;
       held += edits.held;
       repairs.push(...edits.repairs);
+      if (chunk === 0 && found.body.more.length === 0)
+        repairs.push(...findOverwritten(db, rows, looked));
       if (!includesUnits) return;
       const units = applyUnits(db, access.programme, rows, now);
       changed += units.changed;
@@ -56,7 +59,7 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
     driveVersion,
     JSON.stringify(result),
     repairs.length === 0 ? null : JSON.stringify(repairs.slice(0, MOST_REPAIRS)),
-    changed > 0 ? 1 : 0,
+    changed > 0 || held !== (pullResult?.held ?? 0) ? 1 : 0,
   );
   return { kind: "done" };
 }

@@ -78,7 +78,7 @@ export const webhookRoutes = new Hono<{ Bindings: Env }>().post("/forms", async 
     verdict,
     receipt,
     ...(home === NATION ? {} : { federation: home }),
-    problems: [...reading.problems, ...late],
+    problems: [...reading.problems, ...reading.flags, ...late],
   });
 });
 

@@ -2,6 +2,7 @@
 import type { BookRow } from "./book-row.ts";
 import type { TabMap } from "./book-map.ts";
 import type { Realignment } from "./realignment.ts";
+import { isSameCell } from "./is-same-cell.ts";
 import { type CellValue, rowCells } from "./row-cells.ts";
 
 export interface Shift {
@@ -28,7 +29,7 @@ export function findMisplaced({ now, before, rows, cells, first }: Shift): Reali
     if (row === undefined) return [];
     const due = rowCells(row);
     const isRight = Object.entries(due).every(([id, value]) =>
-      isSame(at(found, now.columns[id]), value),
+      isSameCell(at(found, now.columns[id]), value),
     );
     if (isRight) return [];
     return toRuns(placed(due, before, now)).map((run) => ({
@@ -67,11 +68,4 @@ function toRuns(
     else runs.push({ column: index, values: [value] });
   }
   return runs;
-}
-
-function isSame(found: unknown, due: CellValue): boolean {
-  if (due === null || due === "") return found === undefined || found === "";
-  if (typeof due === "number")
-    return typeof found === "number" && Math.abs(found - due) < 0.5 / 86_400;
-  return found === due;
 }

@@ -5,6 +5,7 @@ import { askPull } from "../../../src/worker/ledger/ask-pull.ts";
 import { keepTally } from "../../../src/worker/ledger/keep-tally.ts";
 import { readProgress } from "../../../src/worker/ledger/read-progress.ts";
 import { flush } from "../../../src/worker/ledger/flush.ts";
+import { listStates } from "../../../src/worker/ledger/list-states.ts";
 import { takeStep } from "../../../src/worker/ledger/take-step.ts";
 import { bookLine } from "../../../src/worker/ledger/book-line.ts";
 import { countSubmissions } from "../../../src/worker/ledger/count-submissions.ts";
@@ -570,6 +571,41 @@ describe("an outcome that stays unknown", () => {
 });
 
 describe("a pull", () => {
+  it("gives a row its overwritten receipt back", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1);
+    desk.arrive(2, 2);
+    await desk.settle();
+    await desk.officer({ action: "set", row: 2, column: "Mã hồ sơ", value: "xoá nhầm" });
+    await desk.officer({ action: "set", row: 2, column: "Kết quả thẩm định", value: "Hợp lệ" });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["2.1", "1.1"]);
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    const { phases } = countSubmissions(desk.db, programme, desk.access.now());
+    expect(phases["gd1"]).toMatchObject({ valid: 1 });
+  });
+
+  it("tells people of a row that stands twice, and holds up nothing", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "overlap" });
+    desk.arrive(2, 2);
+    await desk.settle();
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(listStates(desk.db)).toMatchObject([{ code: "doubled" }]);
+    desk.arrive(3, 3);
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["3.1", "2.1", "2.1", "1.1"]);
+    await desk.officer({ action: "delete", row: 3, count: 1 });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(listStates(desk.db)).toEqual([]);
+  });
+
   it("books what officers decided and sets our cells right, and theirs stay untouched", async () => {
     const desk = await openDesk(served);
     desk.arrive(1, 1, { title: "Sáng kiến 1" });

@@ -97,6 +97,18 @@ describe("applyEdits", () => {
       expect(events(db)).toMatchObject([{ version: 1, field: "review" }]);
     }));
 
+  it("flags an accepted row whose later version needs fixing, until a good one comes", () =>
+    withLedger((db) => {
+      recordSubmission(db, buildArrival(), NOW);
+      recordSubmission(db, buildArrival(1, 5, { title: "" }), NOW);
+      const notes = (row: FoundRow) => pull(db, [row]).repairs.map(({ value }) => value);
+      expect(notes(found(db))).toEqual([
+        "Lần nộp 2 còn chỗ cần sửa (xem trang “Cần sửa”); lần này vẫn được tính.",
+      ]);
+      recordSubmission(db, buildArrival(1, 9, { title: "Tên đã sửa" }), NOW);
+      expect(notes(found(db))).toEqual([]);
+    }));
+
   it("believes the first of two rows with one identity and holds the other", () =>
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
