@@ -1,5 +1,5 @@
 // Makes one call to Google and says what it came to; it never retries and never throws.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { tellError } from "../tell-error.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 
@@ -19,11 +19,11 @@ export interface GoogleCall {
 
 const envelopeSchema = z.object({
   error: z.object({
-    code: z.number().optional(),
-    status: z.string().optional(),
-    message: z.string().optional(),
-    errors: z.array(z.object({ reason: z.string().optional() })).optional(),
-    details: z.array(z.object({ reason: z.string().optional() })).optional(),
+    code: z.optional(z.number()),
+    status: z.optional(z.string()),
+    message: z.optional(z.string()),
+    errors: z.optional(z.array(z.object({ reason: z.optional(z.string()) }))),
+    details: z.optional(z.array(z.object({ reason: z.optional(z.string()) }))),
   }),
 });
 type Envelope = z.infer<typeof envelopeSchema>["error"];

@@ -1,5 +1,5 @@
 // Fetches an access token for our service account.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { GoogleSettings } from "./google-settings.ts";
 import { signAssertion } from "./sign-assertion.ts";
 
@@ -11,10 +11,10 @@ export type TokenOutcome =
 
 const TIMEOUT_MS = 20_000;
 const answerSchema = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive(),
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.positive()),
 });
-const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
+const refusalSchema = z.object({ error: z.string(), error_description: z.optional(z.string()) });
 
 export async function fetchToken(
   settings: GoogleSettings,

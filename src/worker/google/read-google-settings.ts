@@ -1,5 +1,5 @@
 // Reads Google's addresses and our service account from the Worker's settings, and refuses what could mix Google and an emulator.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Env } from "../env.ts";
 import type { GoogleSettings } from "./google-settings.ts";
 
@@ -15,8 +15,8 @@ type Settings = Pick<
 const URLS = ["GOOGLE_TOKEN_URL", "GOOGLE_SHEETS_URL", "GOOGLE_DRIVE_URL"] as const;
 
 const accountSchema = z.object({
-  client_email: z.string().min(1),
-  private_key: z.string().includes("PRIVATE KEY"),
+  client_email: z.string().check(z.minLength(1)),
+  private_key: z.string().check(z.includes("PRIVATE KEY")),
   private_key_id: z.string(),
 });
 
