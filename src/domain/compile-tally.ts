@@ -54,6 +54,10 @@ function totalOf(rows: readonly Numbered[]): TallyTotal {
     assigned: sumKnown(rows.map((row) => row.progress.assigned)),
     registered: sumKnown(rows.map((row) => row.progress.registered)),
     quota: sumKnown(rows.map(({ quota }) => quota)),
+    countedTowardsQuota: rows.reduce(
+      (total, row) => total + (row.quota === null ? 0 : row.progress.counted),
+      0,
+    ),
   };
 }
 

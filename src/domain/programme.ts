@@ -7,13 +7,13 @@ const window = z
   .strictObject({ from: instant, until: instant })
   .check(z.refine((w) => w.from < w.until, { error: "A window must end after it begins" }));
 
-const id = z.string().check(z.regex(/^[a-z0-9-]+$/));
+const slug = z.string().check(z.regex(/^[a-z0-9-]+$/));
 const words = z.string().check(z.minLength(1));
 const count = z.int().check(z.nonnegative());
 const positive = z.int().check(z.positive());
 
 const phase = z.strictObject({
-  id,
+  id: slug,
   name: words,
   /** Entry window: when members may submit. */
   entry: window,
@@ -25,7 +25,7 @@ const campaign = z.strictObject({ name: words, phase: z.string(), window });
 
 export const programmeSchema = z
   .strictObject({
-    id,
+    id: slug,
     name: words,
     /** Short name for subjects and titles. */
     shortName: words,

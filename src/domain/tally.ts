@@ -54,6 +54,8 @@ export interface TallyTotal extends Parts, Omit<Progress, "received"> {
   readonly receivedInPhase: number;
   /** Sum of the rows' quotas; null where no row has one. */
   readonly quota: number | null;
+  /** What rows with a quota counted: the only number whose share of `quota` means something. */
+  readonly countedTowardsQuota: number;
 }
 
 export interface Tally {

@@ -45,6 +45,15 @@ describe("compileTally", () => {
     expect(tally.rows[1]).toMatchObject({ progress: null, quota: null, rank: null });
   });
 
+  it("keeps apart what those with a quota counted: only that is a share of the quotas", () => {
+    const { total } = compile([
+      row("p34-01", { counted: 9, registered: 20 }),
+      row("p34-38", { counted: 90 }),
+      row("p34-40", { counted: 3, registered: 0, assigned: 4 }),
+    ]);
+    expect(total).toMatchObject({ counted: 102, countedTowardsQuota: 12, quota: 24 });
+  });
+
   it("takes a count that says nothing about the phase for no numbers", () => {
     const silent = { ...row("p34-01", {}), count: buildCount({}, { phases: {} }) };
     expect(compile([silent])).toMatchObject({

@@ -1,13 +1,7 @@
 // Builds the requests that give a tab its header row, and its columns their looks, dropdowns, warnings and identities.
 import type { sheets_v4 } from "googleapis";
-import {
-  COLUMN_KEY,
-  TABS,
-  type Column,
-  type ColumnKind,
-  type ColumnOwner,
-  type TabId,
-} from "../../domain/sheet.ts";
+import { COLUMN_KEY, TABS, type Column, type ColumnOwner, type TabId } from "../../domain/sheet.ts";
+import { formatCell } from "../../worker/sheet/format-cell.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -18,17 +12,6 @@ const OWNER_COLOURS: { readonly [Owner in ColumnOwner]: sheets_v4.Schema$Color }
   content: { red: 0.863, green: 0.933, blue: 0.898 },
   officers: { red: 1, green: 0.949, blue: 0.8 },
 };
-
-const NUMBER_FORMATS: { readonly [Kind in ColumnKind]?: sheets_v4.Schema$NumberFormat } = {
-  text: { type: "TEXT", pattern: "@" },
-  paragraph: { type: "TEXT", pattern: "@" },
-  moment: { type: "DATE_TIME", pattern: "dd/MM/yyyy HH:mm" },
-  date: { type: "DATE", pattern: "dd/MM/yyyy" },
-  number: { type: "NUMBER", pattern: "#,##0" },
-};
-
-/** So long that wrapping them would leave one row on the screen; they are read in the cell. */
-const CLIPPED = new Set(["effect", "description"]);
 
 /**
  * Formats, dropdowns and warnings cover whole columns from the header row down, so that rows inserted under it do not push
@@ -56,7 +39,6 @@ export function buildTable(tab: TabId, columns: readonly Column[]): Request[] {
 
 function formatColumn(sheetId: number, column: Column, index: number): Request[] {
   const range = { sheetId, startColumnIndex: index, endColumnIndex: index + 1 };
-  const numberFormat = NUMBER_FORMATS[column.kind];
   return [
     {
       updateDimensionProperties: {
@@ -69,11 +51,7 @@ function formatColumn(sheetId: number, column: Column, index: number): Request[]
       repeatCell: {
         range,
         cell: {
-          userEnteredFormat: {
-            ...(numberFormat === undefined ? {} : { numberFormat }),
-            verticalAlignment: "TOP",
-            wrapStrategy: CLIPPED.has(column.id) ? "CLIP" : "WRAP",
-          },
+          userEnteredFormat: formatCell(column),
         },
         fields: "userEnteredFormat(numberFormat,verticalAlignment,wrapStrategy)",
       },

@@ -49,7 +49,7 @@ function tellBooks(db: Db, homes: readonly Home[], now: number): readonly string
     if (waited <= LONGEST_WAIT_MS) return [];
     const minutes = Math.floor(waited / MINUTE_MS);
     return [
-      `${name}: có sáng kiến đã chờ vào sổ ${minutes} phút mà chưa rõ vì sao. Người vận hành xem nhật ký.`,
+      `${name}: có sáng kiến đã chờ vào bảng tính ${minutes} phút mà chưa rõ vì sao. Người vận hành xem nhật ký.`,
     ];
   });
 }

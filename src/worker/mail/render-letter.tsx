@@ -116,11 +116,11 @@ const Head: FC<{ summary: Summary }> = ({ summary }) => (
 );
 
 const Total: FC<{ summary: Summary }> = ({
-  summary: { total, bar, denominator, towardsTarget, whereabouts },
+  summary: { total, towardsQuota, leftOut, bar, denominator, towardsTarget, whereabouts },
 }) => (
   <>
     <p style="margin:0 0 6px;font-size:28px;line-height:1.2;font-weight:700;">
-      {total.counted}{" "}
+      {bar === null ? total.counted : towardsQuota}{" "}
       <span class="soft" style="font-size:15px;font-weight:400;color:#51616e;">
         {bar === null
           ? "sáng kiến tính vào tiến độ"
@@ -128,6 +128,11 @@ const Total: FC<{ summary: Summary }> = ({
       </span>
     </p>
     {bar === null ? null : <Bar percent={bar} />}
+    {leftOut === null ? null : (
+      <p class="soft" style="margin:6px 0 0;font-size:13px;color:#51616e;">
+        {leftOut}
+      </p>
+    )}
     <p style="margin:12px 0 4px;">
       Lượt nộp <b>{total.received}</b> · Hợp lệ <b>{total.valid}</b> · Đang xem xét{" "}
       <b>{total.pending}</b> · Không hợp lệ/trùng <b>{total.invalid}</b> · Được công nhận{" "}

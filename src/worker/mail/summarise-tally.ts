@@ -3,6 +3,7 @@ import { formatMoment } from "../../domain/format-moment.ts";
 import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
 import { groupByStanding, type Stand } from "../../domain/group-by-standing.ts";
+import { measureShare } from "../../domain/measure-share.ts";
 import { nextTallyAt } from "../../domain/next-tally-at.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Parts, RankedRow, Tally } from "../../domain/tally.ts";
@@ -39,6 +40,10 @@ export interface Summary {
   readonly daysLeft: string;
   readonly nextReport: string;
   readonly total: Line;
+  /** The number `total.percent` is of: what those with a quota counted. */
+  readonly towardsQuota: string;
+  /** That the share leaves unions out, and what there is with them; null when it leaves out none. */
+  readonly leftOut: string | null;
   /** Share of the quota in whole percent, 0 to 100, for the bar; null without a quota. */
   readonly bar: number | null;
   /** Which quota "đạt x%" is a share of. */
@@ -88,11 +93,15 @@ export function summariseTally({ programme, tally, unread }: LetterInput): Summa
       pending: formatNumber(total.pending),
       invalid: formatNumber(total.invalid),
       recognised: formatNumber(total.recognised),
-      percent: formatPercent(total.counted, total.quota),
+      percent: formatPercent(total.countedTowardsQuota, total.quota),
       rank: "",
     },
+    towardsQuota: formatNumber(total.countedTowardsQuota),
+    leftOut: tellLeftOut(tally),
     bar:
-      total.quota === null ? null : Math.min(100, Math.floor((total.counted * 100) / total.quota)),
+      total.quota === null
+        ? null
+        : Math.min(100, Math.floor((total.countedTowardsQuota * 100) / total.quota)),
     denominator,
     rule:
       programme.rules.progress === "valid"
@@ -145,6 +154,13 @@ function nameStand(
     unrouted: "Chưa rõ đơn vị",
   };
   return `${titles[stand]}: ${formatNumber(unions)} đơn vị`;
+}
+
+/** Where nobody has a quota there is no share to leave anybody out of. */
+function tellLeftOut({ rows, total }: Tally): string | null {
+  const { leftOut } = measureShare(rows.map(standingOf));
+  if (leftOut === 0 || total.quota === null) return null;
+  return `Phần trăm chưa tính ${formatNumber(leftOut)} đơn vị chưa có chỉ tiêu; tính cả thì có ${formatNumber(total.counted)} sáng kiến.`;
 }
 
 function tellCaution(missing: number, unread: number): string | null {

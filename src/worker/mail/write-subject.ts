@@ -6,7 +6,8 @@ export function writeSubject({ programme, tally, resend }: LetterInput, summary:
   const number = programme.phases.findIndex(({ id }) => id === tally.phase) + 1;
   const asOf = summary.asOf.replace(" ngày ", " ");
   const { counted, quota, percent } = summary.total;
+  const { towardsQuota } = summary;
   const done =
-    summary.bar === null ? `${counted} sáng kiến` : `${counted}/${quota} (đạt ${percent})`;
+    summary.bar === null ? `${counted} sáng kiến` : `${towardsQuota}/${quota} (đạt ${percent})`;
   return `[Sáng kiến] ${resend ? "(gửi lại) " : ""}${programme.shortName} – giai đoạn ${number} – tính đến ${asOf}: ${done}`;
 }

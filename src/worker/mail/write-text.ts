@@ -5,7 +5,8 @@ export function writeText(summary: Summary, publicUrl: string): string {
   const { total, unrouted } = summary;
   return [
     `${summary.phase} (${summary.daysLeft}) – tính đến ${summary.asOf}`,
-    `Tính vào tiến độ: ${total.counted}${summary.bar === null ? "" : ` / ${total.quota} ${summary.denominator}, đạt ${total.percent}`}`,
+    `Tính vào tiến độ: ${summary.bar === null ? total.counted : `${summary.towardsQuota} / ${total.quota} ${summary.denominator}, đạt ${total.percent}`}`,
+    ...(summary.leftOut === null ? [] : [summary.leftOut]),
     `Lượt nộp: ${total.received} · Hợp lệ: ${total.valid} · Đang xem xét: ${total.pending} · Không hợp lệ/trùng: ${total.invalid} · Được công nhận: ${total.recognised}`,
     ...(summary.caution === null ? [] : [summary.caution]),
     ...(summary.towardsTarget === null ? [] : [summary.towardsTarget]),

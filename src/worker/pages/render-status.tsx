@@ -6,6 +6,7 @@ import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
 import { groupByStanding, type Stand } from "../../domain/group-by-standing.ts";
 import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
+import { measureStatus } from "./measure-status.ts";
 import { STATUS_STYLE } from "./status-style.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
@@ -45,6 +46,7 @@ const Page: FC<StatusPage> = ({ view, nonce, refreshing }) => (
 const Overview: FC<{ view: StatusView }> = ({ view }) => {
   const { total } = view;
   const waiting = tellWaiting(view);
+  const share = measureStatus(view);
   return (
     <section class="card">
       <h1>{view.programmeName}</h1>
@@ -52,22 +54,25 @@ const Overview: FC<{ view: StatusView }> = ({ view }) => {
         {view.phaseName} · số liệu lúc {formatMoment(Date.parse(view.asOf))}
       </p>
       <p class="big">
-        {show(total.counted)}{" "}
+        {show(share === null ? total.counted : share.counted)}{" "}
         <small>
-          {total.counted === null || total.quota === null
+          {share === null
             ? "sáng kiến tính vào tiến độ"
-            : `/ ${formatNumber(total.quota)} chỉ tiêu · đạt ${formatPercent(total.counted, total.quota)}`}
+            : `/ ${formatNumber(share.quota)} chỉ tiêu · đạt ${formatPercent(share.counted, share.quota)}`}
         </small>
       </p>
-      {total.counted === null || total.quota === null ? null : (
+      {share === null ? null : (
         <progress
-          value={Math.min(total.counted, total.quota)}
-          max={total.quota}
+          value={Math.min(share.counted, share.quota)}
+          max={share.quota}
           aria-label="Tiến độ so với chỉ tiêu"
         />
       )}
       {total.counted === null ? null : (
         <p class="soft">
+          {share === null || share.leftOut === 0
+            ? ""
+            : `Phần trăm chưa tính ${formatNumber(share.leftOut)} đơn vị chưa có chỉ tiêu; tính cả thì có ${show(total.counted)} sáng kiến. `}
           Trong đó <b>{show(total.valid)}</b> đã được thẩm định là hợp lệ.
         </p>
       )}

@@ -3,6 +3,7 @@ import { formatMoment } from "../../domain/format-moment.ts";
 import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
 import { groupByStanding } from "../../domain/group-by-standing.ts";
+import { measureStatus } from "./measure-status.ts";
 import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
@@ -15,7 +16,7 @@ export function writeStatusText(view: StatusView): string {
     `Tính đến ${formatMoment(Date.parse(view.asOf))}`,
     total.received === null
       ? "Chưa có số liệu."
-      : `Đã nhận ${formatNumber(total.received)} sáng kiến; tính vào tiến độ ${progressOf(total)}; hợp lệ ${number(total.valid)}.`,
+      : `Đã nhận ${formatNumber(total.received)} sáng kiến; ${tellTotal(view)}; hợp lệ ${number(total.valid)}.`,
     ...(total.needsFixing ? [`Cần sửa: ${formatNumber(total.needsFixing)}.`] : []),
     ...(total.unrouted ? [`Chưa rõ đơn vị: ${formatNumber(total.unrouted)}.`] : []),
     ...(waiting === null ? [] : [waiting]),
@@ -26,6 +27,13 @@ export function writeStatusText(view: StatusView): string {
     ),
     "",
   ].join("\n");
+}
+
+/** The share holds only those with a quota, so that it is of the number it stands beside. */
+function tellTotal(view: StatusView): string {
+  const share = measureStatus(view);
+  if (share === null || share.leftOut === 0) return `tính vào tiến độ ${progressOf(view.total)}`;
+  return `tính vào tiến độ ${number(view.total.counted)}, so với chỉ tiêu ${formatNumber(share.counted)}/${formatNumber(share.quota)} (đạt ${formatPercent(share.counted, share.quota)}, chưa tính ${formatNumber(share.leftOut)} đơn vị chưa có chỉ tiêu)`;
 }
 
 /** Best first; those that have nothing yet are only counted, so that the message stays short. What is nobody's was told above. */

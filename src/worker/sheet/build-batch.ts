@@ -9,6 +9,7 @@ import { buildFence, type FenceMove } from "./build-fence.ts";
 import { buildRealignments } from "./build-realignments.ts";
 import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
+import { formatCell } from "./format-cell.ts";
 import type { Realignment } from "./realignment.ts";
 import { literal, rowCells } from "./row-cells.ts";
 
@@ -83,12 +84,11 @@ function prepareRows(
   const dressed = columns.flatMap((column): sheets_v4.Schema$Request[] => {
     const index = tab.columns[column.id];
     if (index === undefined) return [];
-    const format = cellFormat(column);
     return [
       {
         repeatCell: {
           range: cells(index),
-          cell: { userEnteredFormat: format },
+          cell: { userEnteredFormat: formatCell(column) },
           fields: "userEnteredFormat",
         },
       },
@@ -119,23 +119,6 @@ function dropdown(choices: readonly string[]): sheets_v4.Schema$DataValidationRu
     strict: false,
     showCustomUi: true,
   };
-}
-
-function cellFormat({ kind }: Column): sheets_v4.Schema$CellFormat {
-  const base: sheets_v4.Schema$CellFormat = { verticalAlignment: "TOP", wrapStrategy: "CLIP" };
-  switch (kind) {
-    case "moment":
-      return { ...base, numberFormat: { type: "DATE_TIME", pattern: "dd/MM/yyyy HH:mm" } };
-    case "date":
-      return { ...base, numberFormat: { type: "DATE", pattern: "dd/MM/yyyy" } };
-    case "number":
-      return { ...base, numberFormat: { type: "NUMBER", pattern: "#,##0" } };
-    case "paragraph":
-      return { ...base, wrapStrategy: "WRAP", numberFormat: { type: "TEXT" } };
-    case "text":
-    case "choice":
-      return { ...base, numberFormat: { type: "TEXT" } };
-  }
 }
 
 /** One `updateCells` a row, from its first column of ours to its last; cells between that are not ours stay as they were born: empty. */

@@ -1,8 +1,10 @@
 // Builds the requests that show the last tally in "Tổng hợp", as values.
 import type { sheets_v4 } from "googleapis";
 import { formatMoment } from "../../domain/format-moment.ts";
+import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
-import { groupByStanding, type Stand } from "../../domain/group-by-standing.ts";
+import { groupByStanding, type Stand, type Standing } from "../../domain/group-by-standing.ts";
+import { measureShare } from "../../domain/measure-share.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { RankedRow, Tally } from "../../domain/tally.ts";
 import type { TabMap } from "./book-map.ts";
@@ -11,6 +13,8 @@ import { type CellValue, literal } from "./row-cells.ts";
 
 /** Rows that are cleared first, so that a shorter tally leaves nothing of a longer one; more than the level-3 unions there can be. */
 const ROOM = 130;
+/** What the tab is made to hold before it is written; more than `ROOM`, so that hardly anything a person left there is cut off. */
+const GRID = { rowCount: 1_000, columnCount: 26 };
 
 interface Line {
   readonly values: readonly CellValue[];
@@ -26,19 +30,19 @@ export function buildTally(
   programme: Programme,
 ): sheets_v4.Schema$Request[] {
   const header = nameColumns(programme);
-  const unions = groupByStanding(
-    tally.rows,
-    (row) => ({
-      federation: row.federation,
-      received: row.progress?.received ?? null,
-      counted: row.progress?.counted ?? null,
-      quota: row.quota,
-    }),
-    programme.rules.awardThreshold,
-  ).flatMap(({ stand, rows }) => rows.map((row) => unionLine(row, stand)));
+  const unions = groupByStanding(tally.rows, standingOf, programme.rules.awardThreshold).flatMap(
+    ({ stand, rows }) => rows.map((row) => unionLine(row, stand)),
+  );
   const lines = [totalLine(tally), ...unions];
   const rows = [...introduce(tally, programme), header, ...lines.map(({ values }) => values)];
   return [
+    // Someone may have deleted rows or columns; Google refuses to write beside the grid, and the whole batch with it.
+    {
+      updateSheetProperties: {
+        properties: { sheetId: tab.sheetId, gridProperties: GRID },
+        fields: "gridProperties.rowCount,gridProperties.columnCount",
+      },
+    },
     {
       updateCells: {
         range: {
@@ -58,13 +62,23 @@ export function buildTally(
   ];
 }
 
+const standingOf = ({ federation, progress, quota }: RankedRow): Standing => ({
+  federation,
+  received: progress?.received ?? null,
+  counted: progress?.counted ?? null,
+  quota,
+});
+
 /** The rows above the header, as many as `dressTally` expects. */
 function introduce(tally: Tally, programme: Programme): readonly (readonly CellValue[])[] {
   const phase = programme.phases.find(({ id }) => id === tally.phase);
+  const leftOut = tally.total.quota === null ? 0 : measureShare(tally.rows.map(standingOf)).leftOut;
   return [
     [`${programme.name} – ${phase?.name ?? tally.phase}`],
     [`Tính đến ${formatMoment(tally.asOf)}`],
-    [`“Đạt” là số tính vào tiến độ so với ${nameQuota(programme).toLowerCase()}.`],
+    [
+      `“Đạt” là số tính vào tiến độ so với ${nameQuota(programme).toLowerCase()}${leftOut === 0 ? "" : `; “Đạt” của tổng cộng chưa tính ${formatNumber(leftOut)} đơn vị chưa có chỉ tiêu`}.`,
+    ],
   ];
 }
 
@@ -112,7 +126,7 @@ function unionLine({ name, count, progress, quota, rank }: RankedRow, stand: Sta
 }
 
 function totalLine({ total }: Tally): Line {
-  const share = readShare(total.counted, total.quota);
+  const share = readShare(total.countedTowardsQuota, total.quota);
   return {
     values: [
       null,

@@ -28,7 +28,7 @@ export interface FoundBook {
   readonly map: BookMap;
   /** undefined: the file says nothing of itself that we understand. */
   readonly identity: BookIdentity | undefined;
-  /** Titles of tabs and columns that a person removed. */
+  /** Titles of tabs and columns that a person removed and rows cannot do without. */
   readonly missing: readonly string[];
   /** Fences of this ledger on its first tab, newest attempt first: one, unless people copied or removed things. */
   readonly fences: readonly Fence[];
@@ -63,7 +63,8 @@ export async function readBook(
       ({ developerMetadata }) => valueOf(developerMetadata, TAB_KEY) === tab,
     );
     if (sheet === undefined) {
-      missing.push(TABS[tab].title);
+      // A tab without columns of ours only shows things: nothing waits for it.
+      if (columnsOf(tab, access.programme).length > 0) missing.push(TABS[tab].title);
       continue;
     }
     const { columns, titles } = findColumns(sheet);

@@ -8,6 +8,10 @@ import { serialMoment } from "./serial-moment.ts";
 
 export type CellValue = string | number | null;
 
+/** For the officer who opens "Chưa rõ đơn vị": the sentences after it speak to the member. */
+const UNROUTED =
+  "Chưa rõ nộp cho đơn vị nào: xem tên công đoàn cơ sở, hỏi lại người nộp rồi chuyển hồ sơ.";
+
 /** By column id; officers' columns are not in it, so that they are never written. */
 export function rowCells(row: BookRow): { readonly [columnId: string]: CellValue } {
   const identity = {
@@ -16,13 +20,17 @@ export function rowCells(row: BookRow): { readonly [columnId: string]: CellValue
     version: row.number,
   };
   const notes = row.notes.join("\n");
-  if (row.refusal !== null)
-    return { ...identity, problems: [notes, row.refusal].join("\n").trim() };
+  const problems = [
+    ...(row.tab === "unrouted" ? [UNROUTED] : []),
+    ...row.notes,
+    ...(row.refusal === null ? [] : [row.refusal]),
+  ].join("\n");
+  if (row.refusal !== null) return { ...identity, problems };
   const { initiative } = row;
   const system =
     row.tab === "initiatives"
       ? { unitTyped: initiative.unit, upperUnion: "", block: "", notes }
-      : { problems: notes, federation: tellFederation(row.named), resent: "" };
+      : { problems, federation: tellFederation(row.named), resent: "" };
   return {
     ...identity,
     ...system,

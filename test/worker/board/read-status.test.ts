@@ -118,7 +118,7 @@ describe("readHealth", () => {
       );
       expect(readHealth(db, homes, NOW).problems).toEqual([
         "LĐLĐ TP Hà Nội: Bảng tính đã đầy.",
-        "LĐLĐ tỉnh Kiên Giang: có sáng kiến đã chờ vào sổ 16 phút mà chưa rõ vì sao. Người vận hành xem nhật ký.",
+        "LĐLĐ tỉnh Kiên Giang: có sáng kiến đã chờ vào bảng tính 16 phút mà chưa rõ vì sao. Người vận hành xem nhật ký.",
       ]);
     }));
 

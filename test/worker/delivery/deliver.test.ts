@@ -475,6 +475,17 @@ describe("a book in trouble lets its rows wait, says what a person must do, and 
     expect(await receipts(desk)).toEqual(["1.1"]);
   });
 
+  it("but not when a person removed a tab that only shows things", async () => {
+    const desk = await openDesk(served);
+    await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+      requests: [{ deleteSheet: { sheetId: 105 } }],
+    });
+    desk.arrive(1);
+    await desk.settle();
+    expect(await receipts(desk)).toEqual(["1.1"]);
+    expect(bookLine(desk.db).state).toBeNull();
+  });
+
   it("when a column of ours was removed", async () => {
     const desk = await openDesk(served);
     await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {

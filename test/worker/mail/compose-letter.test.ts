@@ -78,6 +78,23 @@ describe("composeLetter", () => {
     expect(text + html).not.toMatch(/đạt|Infinity|NaN/);
   });
 
+  test("takes into the total's share only those with a quota, and says so in words", () => {
+    const open = {
+      federation: "p63-04",
+      name: "LĐLĐ tỉnh Cao Bằng",
+      count: buildCount(NOW, {}, { counted: 5_000, registered: null }),
+    };
+    const { subject, text, html } = composeLetter(buildInput({}, [...ROWS, open]));
+    expect(subject).toMatch(/: 3\.407\/4\.500 \(đạt 75,7%\)$/);
+    expect(text).toContain("Tính vào tiến độ: 3.407 / 4.500 chỉ tiêu đăng ký, đạt 75,7%");
+    for (const body of [text, html])
+      expect(body).toContain(
+        "Phần trăm chưa tính 1 đơn vị chưa có chỉ tiêu; tính cả thì có 8.407 sáng kiến.",
+      );
+    expect(rowOf(html, "Tổng cộng")).toContain("<td>8.407</td><td>75,7%</td>");
+    expect(composeLetter(buildInput()).text).not.toContain("chưa tính");
+  });
+
   test("prints shares so that no threshold looks reached which is not, and ranks by share", () => {
     const { text } = composeLetter(buildInput());
     expect(text).toContain("1. CĐ Điện lực Việt Nam: 2.399/3.000 (đạt 79,97%), hạng 1");

@@ -48,8 +48,27 @@ describe("renderStatus", () => {
     ]);
   });
 
+  test("takes into the total's share only federations with a quota, and says so in words", () => {
+    const html = render(
+      buildView({
+        total: buildNumbers({ counted: 6_100 }),
+        federations: [buildRow(), buildRow({ id: "p34-04", counted: 5_000, quota: null })],
+      }),
+    );
+    expect(html).toContain("1.100 <small>/ 2.000 chỉ tiêu · đạt 55,0%");
+    expect(html).toContain('<progress value="1100" max="2000"');
+    expect(html).toContain(
+      "Phần trăm chưa tính 1 đơn vị chưa có chỉ tiêu; tính cả thì có 6.100 sáng kiến. Trong đó",
+    );
+  });
+
   test("has no bar and no share where nobody set a quota", () => {
-    const html = render(buildView({ total: buildNumbers({ quota: null }) }));
+    const html = render(
+      buildView({
+        total: buildNumbers({ quota: null }),
+        federations: [buildRow({ quota: null })],
+      }),
+    );
     expect(html).toContain("sáng kiến tính vào tiến độ");
     expect(html).not.toContain("<progress");
   });

@@ -21,6 +21,16 @@ describe("writeStatusText", () => {
     );
   });
 
+  test("takes into the total's share only federations with a quota, and says so", () => {
+    const view = buildView({
+      total: buildNumbers({ counted: 6_100 }),
+      federations: [buildRow(), buildRow({ id: "p34-04", counted: 5_000, quota: null })],
+    });
+    expect(writeStatusText(view)).toContain(
+      "tính vào tiến độ 6.100, so với chỉ tiêu 1.100/2.000 (đạt 55,0%, chưa tính 1 đơn vị chưa có chỉ tiêu); hợp lệ 900.",
+    );
+  });
+
   test("only counts federations that have nothing yet, so that the message stays short", () => {
     const text = writeStatusText(
       buildView({ federations: [buildRow({ name: "LĐLĐ tỉnh Cà Mau", received: 0 })] }),

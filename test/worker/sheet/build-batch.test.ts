@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { initiativeColumns, fixingColumns, TABS } from "../../../src/domain/sheet.ts";
+import { formatCell } from "../../../src/worker/sheet/format-cell.ts";
 import type { BookMap } from "../../../src/worker/sheet/book-map.ts";
 import type { BookRow } from "../../../src/worker/sheet/book-row.ts";
 import { type BatchPlan, buildBatch } from "../../../src/worker/sheet/build-batch.ts";
@@ -92,6 +93,11 @@ describe("buildBatch", () => {
       [1, { stringValue: "0000-0000-0002" }],
       [2, { stringValue: "0000-0000-0001" }],
     ]);
+  });
+
+  it("gives inserted rows the looks of the book they are inserted into", () => {
+    const looks = buildBatch(buildPlan()).requests.flatMap(({ repeatCell }) => repeatCell ?? []);
+    expect(looks.map(({ cell }) => cell?.userEnteredFormat)).toEqual(columns.map(formatCell));
   });
 
   it("writes typed literals: what looks like a formula is text", () => {

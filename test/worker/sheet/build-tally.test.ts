@@ -29,11 +29,13 @@ const ROWS: readonly TallyRow[] = [
 ];
 const TAB = { sheetId: 105, title: "Tổng hợp", headerRow: 0, columns: {}, titles: {} };
 const requests = buildTally(TAB, compileTally(programme, "gd1", ROWS, NOW), programme);
-const cells = (requests[0]?.updateCells?.rows ?? []).map(({ values }) =>
-  (values ?? []).map(
-    ({ userEnteredValue: value }) => value?.stringValue ?? value?.numberValue ?? null,
-  ),
-);
+const cellsOf = (list: typeof requests) =>
+  (list.find(({ updateCells }) => updateCells)?.updateCells?.rows ?? []).map(({ values }) =>
+    (values ?? []).map(
+      ({ userEnteredValue: value }) => value?.stringValue ?? value?.numberValue ?? null,
+    ),
+  );
+const cells = cellsOf(requests);
 const percents = requests.flatMap(({ repeatCell }) => {
   const pattern = repeatCell?.cell?.userEnteredFormat?.numberFormat?.pattern ?? "";
   return pattern.endsWith("%") ? [[repeatCell?.range?.startRowIndex, pattern]] : [];
@@ -70,6 +72,32 @@ describe("buildTally", () => {
     ]);
   });
 
+  it("makes the tab hold what is written before it is written", () => {
+    const [first, second] = requests;
+    const grid = first?.updateSheetProperties?.properties?.gridProperties;
+    expect(first?.updateSheetProperties?.properties?.sheetId).toBe(105);
+    expect(grid?.rowCount).toBeGreaterThanOrEqual(second?.updateCells?.range?.endRowIndex ?? 1e9);
+    expect(grid?.columnCount).toBeGreaterThanOrEqual(
+      second?.updateCells?.range?.endColumnIndex ?? 1e9,
+    );
+  });
+
+  it("takes into the total's share only those with a quota, and says so above", () => {
+    const open = {
+      federation: "p63-04",
+      name: "LĐLĐ tỉnh Cao Bằng",
+      count: buildCount(NOW, {}, { counted: 5_000, registered: null }),
+    };
+    const tally = compileTally(programme, "gd1", [...ROWS.slice(0, 3), open], NOW);
+    const shown = cellsOf(buildTally(TAB, tally, programme));
+    expect(shown[2]).toEqual([
+      "“Đạt” là số tính vào tiến độ so với chỉ tiêu đăng ký; “Đạt” của tổng cộng chưa tính 1 đơn vị chưa có chỉ tiêu.",
+      ...Array.from({ length: 11 }, () => null),
+    ]);
+    expect(shown[4]?.slice(1, 6)).toEqual(["Tổng cộng", 3_850, 20, 7_399, 0.623]);
+    expect(cells[2]?.[0]).toBe("“Đạt” là số tính vào tiến độ so với chỉ tiêu đăng ký.");
+  });
+
   it("gives those without anything no rank, and says chưa có số liệu where there are no numbers", () => {
     expect(cells[7]?.slice(0, 4)).toEqual([null, "LĐLĐ tỉnh Kiên Giang", 850, 0]);
     expect(cells[8]?.slice(0, 5)).toEqual([
@@ -82,7 +110,7 @@ describe("buildTally", () => {
   });
 
   it("clears what a longer tally left, and stays one small part of the batch", () => {
-    expect(requests[0]?.updateCells?.range?.endRowIndex).toBeGreaterThan(100);
+    expect(requests[1]?.updateCells?.range?.endRowIndex).toBeGreaterThan(100);
     expect(requests.length).toBeLessThan(15);
   });
 
