@@ -29,11 +29,11 @@ export interface Desk {
 }
 
 /** How long books may take to be read before the tally is closed with what the ledgers hold; milliseconds. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 90_000;
 /** How long of this the books with submissions have for themselves. */
-const FIRST_MS = 10_000;
-/** A person who asks waits no longer than this for the books of federations that have no submission yet; milliseconds. */
-const EMPTY_PATIENCE_MS = 12_000;
+const FIRST_MS = 20_000;
+/** In a book without submissions only a quota can have changed: for those alone nobody waits as long. */
+const EMPTY_PATIENCE_MS = 45_000;
 const POLL_MS = 1_000;
 const PAUSE_MS = 15_000;
 const AT_ONCE = 10;
@@ -95,16 +95,18 @@ async function waitForBooks(db: Db, desk: Desk, closing: ClosingRow): Promise<vo
   const late = answers.filter(
     ({ home, fresh }) => !later.has(home) && (fresh === null || fresh.pullDueSince !== null),
   );
-  if (rest !== null && (late.length === 0 || desk.now() >= closing.asked_at + FIRST_MS)) {
+  // A book in trouble is not read however long one waits.
+  const awaited = late.filter(({ fresh }) => fresh?.isBlocked !== true);
+  if (rest !== null && (awaited.length === 0 || desk.now() >= closing.asked_at + FIRST_MS)) {
     await askPulls(desk, rest);
     db.run("UPDATE closing SET rest = NULL WHERE id = ?", closing.id);
     moveOn(db, closing, "wait", desk.now());
     return;
   }
   const empty = listEmptyHomes(db);
-  const onlyEmpty = late.every(({ home }) => empty.has(home));
+  const onlyEmpty = awaited.every(({ home }) => empty.has(home));
   const giveUpAt = closing.asked_at + (onlyEmpty ? EMPTY_PATIENCE_MS : PATIENCE_MS);
-  if (late.length > 0 && desk.now() < giveUpAt) {
+  if (awaited.length > 0 && desk.now() < giveUpAt) {
     moveOn(db, closing, "wait", Math.min(desk.now() + POLL_MS, giveUpAt));
     return;
   }

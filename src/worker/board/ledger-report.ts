@@ -15,6 +15,8 @@ export interface Freshness {
   readonly pulledAt: number;
   /** When the pull that is due was asked for; null when what the ledger holds is what the book said. */
   readonly pullDueSince: number | null;
+  /** Whether nothing can be read for now, because a person must act first. */
+  readonly isBlocked: boolean;
   readonly waiting: number;
   readonly oldestWaitingAt: number | null;
   readonly states: readonly BookState[];

@@ -12,7 +12,7 @@ export type Step =
   | { readonly kind: "pull" };
 
 /** A map older than this is read again before rows are written by it: officers move and add columns. */
-const MAP_FRESH_MS = 5_000;
+const MAP_FRESH_MS = 30_000;
 /** Rows that arrive together travel together: so long a first one waits for others. */
 export const GATHER_MS = 500;
 /** With this many rows waiting a tab is busy, and people are working in it: it gets rows at most every ten seconds. */

@@ -5,13 +5,14 @@ import { bookLine } from "./book-line.ts";
 import { listStates } from "./list-states.ts";
 
 export function readFreshness(db: Db, now: number): Freshness {
-  const { pulledAt, pullDueAt } = bookLine(db);
+  const { pulledAt, pullDueAt, nextTryAt } = bookLine(db);
   const waiting = db.first<{ rows: number; oldest: number | null }>(
     "SELECT count(*) AS rows, min(received_at) AS oldest FROM version WHERE settled_at IS NULL AND number IS NOT NULL",
   );
   return {
     pulledAt,
     pullDueSince: pullDueAt !== null && pullDueAt <= now ? pullDueAt : null,
+    isBlocked: nextTryAt > now,
     waiting: waiting?.rows ?? 0,
     oldestWaitingAt: waiting?.oldest ?? null,
     states: listStates(db),

@@ -43,6 +43,7 @@ export const buildCount = (
 export const FRESH: Freshness = {
   pulledAt: NOW,
   pullDueSince: null,
+  isBlocked: false,
   waiting: 0,
   oldestWaitingAt: null,
   states: [],

@@ -106,7 +106,7 @@ describe("closeTally", () => {
       expect(lastTally(db)?.missing).toEqual([]);
     }));
 
-  test("lets slow books have ten seconds before the others are read too", () =>
+  test("lets slow books have twenty seconds before the others are read too", () =>
     withBoard(async (db) => {
       const nothing = buildCount(NOW, { received: 0, inBook: 0, needsFixing: 0 });
       takeReport(
@@ -122,11 +122,25 @@ describe("closeTally", () => {
       );
       beginTally(db, ASKED, NOW);
       await closeAll(db, setting);
-      expect(asked).toEqual([0, 10_000]);
-      expect(lastTally(db)?.asOf).toBe(NOW + 25_000);
+      expect(asked).toEqual([0, 20_000]);
+      expect(lastTally(db)?.asOf).toBe(NOW + 90_000);
     }));
 
-  test("counts without a book that cannot be read within 25 seconds, and says so", () =>
+  test("does not wait for a book that only a person can bring back", () =>
+    withBoard(async (db) => {
+      const setting = buildDesk({}, (home) =>
+        home === "p63-91"
+          ? { freshAt: async () => ({ ...FRESH, pullDueSince: NOW, isBlocked: true }) }
+          : {},
+      );
+      beginTally(db, ASKED, NOW);
+      await closeAll(db, setting);
+      expect(lastTally(db)?.asOf).toBe(NOW);
+      const text = db.first<{ text: string }>("SELECT text FROM tally")?.text;
+      expect(text).toContain("LĐLĐ tỉnh Kiên Giang (đọc lần cuối");
+    }));
+
+  test("counts without a book that cannot be read within 90 seconds, and says so", () =>
     withBoard(async (db) => {
       const setting = buildDesk({}, (home) =>
         home === "p63-91"
@@ -135,7 +149,7 @@ describe("closeTally", () => {
       );
       beginTally(db, ASKED, NOW);
       await closeAll(db, setting);
-      expect(lastTally(db)?.asOf).toBe(NOW + 25_000);
+      expect(lastTally(db)?.asOf).toBe(NOW + 90_000);
       const text = db.first<{ text: string }>("SELECT text FROM tally")?.text;
       expect(text).toContain("LĐLĐ tỉnh Kiên Giang (đọc lần cuối 13h05 ngày 20/05/2022)");
     }));
