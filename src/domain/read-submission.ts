@@ -1,13 +1,14 @@
 // Reads an answer of the form: what it says, what must be fixed, what a person should look at, and what may be kept.
 import { collectAnswers } from "./collect-answers.ts";
 import type { AnsweredText } from "./collect-answers.ts";
-import { choicesOf, CONSENT, CONSENT_VERSION, QUESTIONS } from "./form.ts";
+import { choicesOf, CONSENT_VERSION, QUESTIONS } from "./form.ts";
 import type { Question, QuestionId } from "./form.ts";
 import { judgeEntry } from "./judge-entry.ts";
 import { nameFederation } from "./name-federation.ts";
 import type { ReadingContext } from "./name-federation.ts";
 import { nameProblem } from "./name-problem.ts";
 import type { Programme } from "./programme.ts";
+import { readConsent } from "./read-consent.ts";
 import { readSecret } from "./read-secret.ts";
 import type { FormResponse, Initiative, Problem, Reading } from "./submission.ts";
 import { foldText } from "./text/fold-text.ts";
@@ -60,7 +61,7 @@ export function readSubmission(response: FormResponse, context: ReadingContext):
   const { texts, asked } = collectAnswers(response.answers);
   const given = (id: QuestionId): string => texts.get(id)?.[0]?.text ?? "";
 
-  const consented = foldText(given("consent").slice(0, LONGEST_CHOICE)) === foldText(CONSENT);
+  const consented = readConsent(given("consent"));
   const secret = readSecret((texts.get("secret") ?? []).map(({ text }) => text));
   const isForbidden = (id: QuestionId | undefined): boolean =>
     id === undefined

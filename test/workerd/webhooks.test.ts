@@ -197,9 +197,16 @@ describe("POST /webhooks/forms", () => {
     expect(JSON.stringify(await stored("p63-38", body.receipt))).not.toContain("Nguyễn Thị An");
   });
 
+  it("takes a field in a member's own words without a problem, and notes it for officers", async () => {
+    const { body } = await knock({ responseId: fresh(), answers: { field: "Nuôi trồng" } });
+    expect(body).toMatchObject({ verdict: "accepted", problems: [] });
+    const [row] = await stored("p63-38", body.receipt);
+    expect(String(row?.["notes"])).toContain("ngoài danh sách");
+  });
+
   it("cuts a title of 60,000 characters, says so, and loses nothing else", async () => {
     const { body } = await knock({ responseId: fresh(), answers: { title: "ă".repeat(60_000) } });
-    expect(body.verdict).toBe("accepted");
+    expect(body).toMatchObject({ verdict: "accepted", problems: [{ code: "text-cut" }] });
     const [row] = await stored("p63-38", body.receipt);
     expect(titleOf(row).length).toBeLessThanOrEqual(45_000);
     expect(String(row?.["notes"])).toContain("45.000 ký tự");

@@ -78,7 +78,12 @@ export const webhookRoutes = new Hono<{ Bindings: Env }>().post("/forms", async 
     verdict,
     receipt,
     ...(home === NATION ? {} : { federation: home }),
-    problems: [...reading.problems, ...reading.flags, ...late],
+    // Words of one's own instead of a choice are welcome: a note for officers, no problem for the member.
+    problems: [
+      ...reading.problems,
+      ...reading.flags.filter(({ code }) => code !== "not-a-choice"),
+      ...late,
+    ],
   });
 });
 
