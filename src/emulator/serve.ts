@@ -66,7 +66,8 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
   });
   world.url = url;
   if (input.stateFolder !== undefined) loadWorld(world, input.stateFolder, saved);
-  const listener = getRequestListener(buildApp(world, input.log).fetch);
+  const app = buildApp(world, input.log, async () => keeper?.flush());
+  const listener = getRequestListener(app.fetch);
   const stopScriptClock = startScriptClock(world);
   server.on("request", (request, response) => void listener(request, response));
   return {
@@ -83,8 +84,13 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
   };
 }
 
-function buildApp(world: World, log: string | undefined): Hono {
+/** `settle` resolves when what has changed is kept: as with Google, an answer to a change means that it stays. */
+function buildApp(world: World, log: string | undefined, settle: () => Promise<void>): Hono {
   const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method !== "GET") await settle();
+  });
   const armed: ArmedFault[] = [];
   mountGoogle(app, world, armed, (exchange) => {
     if (log !== undefined) appendFileSync(log, `${JSON.stringify(exchange)}\n`);

@@ -4,7 +4,7 @@ const SOON_MS = 400;
 export interface Keeper {
   /** To be called after every change. */
   changed(): void;
-  /** Resolves when everything is on disk. */
+  /** Resolves when every change made before the call is on disk. */
   flush(): Promise<void>;
 }
 
@@ -12,34 +12,39 @@ export interface Keeper {
 export function keepWorld(save: () => Promise<void>, report: (error: unknown) => void): Keeper {
   let dirty = false;
   let timer: NodeJS.Timeout | undefined;
-  let saving: Promise<void> | undefined;
-  const saveAll = async (): Promise<void> => {
-    while (dirty) {
-      dirty = false;
-      await save();
+  let running: Promise<void> | undefined;
+  let following: Promise<void> | undefined;
+  const begin = async (): Promise<void> => {
+    if (!dirty) return;
+    dirty = false;
+    running = save();
+    try {
+      await running;
+    } catch (error) {
+      dirty = true;
+      throw error;
+    } finally {
+      running = undefined;
     }
   };
-  const run = (): Promise<void> => {
-    saving ??= saveAll().finally(() => {
-      saving = undefined;
-    });
-    return saving;
+  const flush = (): Promise<void> => {
+    if (running === undefined) return begin();
+    // The save under way may have begun before the last change; all who wait share the one after it.
+    const goOn = async (): Promise<void> => {
+      following = undefined;
+      await begin();
+    };
+    following ??= running.then(goOn, goOn);
+    return following;
   };
   return {
     changed: () => {
       dirty = true;
       timer ??= setTimeout(() => {
         timer = undefined;
-        // A save under way goes on as long as something changed meanwhile.
-        void run().catch(report);
+        void flush().catch(report);
       }, SOON_MS);
     },
-    flush: async () => {
-      clearTimeout(timer);
-      timer = undefined;
-      // A save under way may have begun before the last change.
-      await saving;
-      await run();
-    },
+    flush,
   };
 }

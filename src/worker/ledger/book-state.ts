@@ -40,10 +40,11 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
     "Một cột của hệ thống đã bị xoá. Hoàn tác việc xoá cột, hoặc báo người vận hành.",
   "fence-gone": "Khoá hàng tiêu đề đã bị gỡ. Hệ thống đang đặt lại, không cần làm gì.",
   restored:
-    "Bảng tính đã được đưa về phiên bản cũ. Người vận hành chọn lấy theo bảng tính hay theo sổ của hệ thống.",
+    "Bảng tính đã bị đưa về một phiên bản cũ. Vào Tệp > Lịch sử phiên bản, khôi phục bản mới nhất; hệ thống sẽ tự ghi tiếp.",
   "foreign-fence":
     "Bảng tính mang dấu của một lần ghi mà sổ không biết. Người vận hành kiểm tra trước khi ghi tiếp.",
-  doubled: "Có hồ sơ đứng hai lần trong bảng. Xoá một dòng trùng mã hồ sơ và lần nộp.",
+  doubled:
+    "Có dòng đứng hai lần hoặc mất mã hồ sơ. Xoá dòng trùng mã hồ sơ và lần nộp, hoặc hoàn tác chỗ mã hồ sơ bị sửa.",
   refused: "Google từ chối lần ghi gần nhất. Người vận hành xem lý do trong nhật ký.",
 };
 

@@ -1,31 +1,59 @@
 // Finds rows of ours whose receipt was overwritten, by the moment they still bear.
+import { columnsOf } from "../../domain/sheet.ts";
+import type { Programme } from "../../domain/programme.ts";
 import { ROW_TABS } from "../sheet/book-row.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
 import type { FoundRow } from "../sheet/read-edits.ts";
 import { isSameCell } from "../sheet/is-same-cell.ts";
+import { rowCells } from "../sheet/row-cells.ts";
 import { serialMoment } from "../sheet/serial-moment.ts";
 import type { Db } from "../storage/db.ts";
 import type { Looked } from "./apply-edits.ts";
 import { ROW_COLUMNS, type SelectedRow, shapeRow } from "./shape-row.ts";
 
-/** `rows`: all of the book. Only where exactly one settled version of the tab is missing from it and has that very moment. */
-export function findOverwritten(db: Db, rows: readonly FoundRow[], looked: Looked): Repair[] {
+export interface Overwritten {
+  readonly repairs: readonly Repair[];
+  /** Rows that bear a moment of ours and cannot be told: a person must look. */
+  readonly held: number;
+}
+
+/** `rows`: all of the book. A row is known where exactly one settled version of the tab is missing that has its system cells. */
+export function findOverwritten(
+  db: Db,
+  rows: readonly FoundRow[],
+  looked: Looked,
+  programme: Programme,
+): Overwritten {
   const known = new Set([...looked].map(([identity, row]) => `${identity.split(" ")[0]} ${row}`));
-  return rows.flatMap(({ tab, row, cells }): Repair[] => {
+  const repairs: Repair[] = [];
+  let held = 0;
+  for (const { tab, row, cells } of rows) {
     const moment = cells["submittedAt"];
     const rowTab = ROW_TABS.find((id) => id === tab);
-    if (rowTab === undefined || typeof moment !== "number" || known.has(`${tab} ${row}`)) return [];
-    if (isReceipt(db, cells["receipt"])) return [];
-    const candidates = missingAt(db, moment).filter(
+    if (rowTab === undefined || typeof moment !== "number" || known.has(`${tab} ${row}`)) continue;
+    if (isReceipt(db, cells["receipt"])) continue;
+    const missing = missingAt(db, moment).filter(
       (version) => version.tab === rowTab && !looked.has(`${rowTab} ${version.versionId}`),
     );
-    const [version, another] = candidates;
-    if (version === undefined || another !== undefined) return [];
-    return [
+    const told = columnsOf(rowTab, programme).filter(
+      ({ id, owner }) => owner === "system" && id !== "receipt" && id !== "version",
+    );
+    const alike = missing.filter((version) => {
+      const due = rowCells(version);
+      return told.every(({ id }) => isSameCell(cells[id], due[id] ?? null));
+    });
+    const [version, another] = alike.length === 0 ? missing : alike;
+    if (version === undefined) continue;
+    if (another !== undefined) {
+      held += 1;
+      continue;
+    }
+    repairs.push(
       { tab: rowTab, column: "receipt", row, value: version.receipt },
       { tab: rowTab, column: "version", row, value: version.number },
-    ];
-  });
+    );
+  }
+  return { repairs, held };
 }
 
 const isReceipt = (db: Db, receipt: unknown) =>

@@ -42,8 +42,11 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
       changed += edits.changed;
       held += edits.held;
       repairs.push(...edits.repairs);
-      if (chunk === 0 && found.body.more.length === 0)
-        repairs.push(...findOverwritten(db, rows, looked));
+      if (chunk === 0 && found.body.more.length === 0) {
+        const overwritten = findOverwritten(db, rows, looked, access.programme);
+        held += overwritten.held;
+        repairs.push(...overwritten.repairs);
+      }
       if (!includesUnits) return;
       const units = applyUnits(db, access.programme, rows, now);
       changed += units.changed;

@@ -106,7 +106,7 @@ export function summariseTally({ programme, tally, unread }: LetterInput): Summa
     rule:
       programme.rules.progress === "valid"
         ? "sáng kiến được thẩm định là hợp lệ"
-        : "lượt nộp đã vào bảng tính, trừ những sáng kiến không hợp lệ hoặc trùng",
+        : "sáng kiến đã được nhận, trừ những sáng kiến không hợp lệ hoặc trùng",
     bands: groups
       .filter(({ stand }) => stand !== "unrouted")
       .map(({ stand, rows }) => ({

@@ -34,6 +34,21 @@ describe("a pull", () => {
     expect(phases["gd1"]).toMatchObject({ valid: 1 });
   });
 
+  it("gives receipts of one second back by what else the rows say, or tells people", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1, { unit: "CĐCS Một" });
+    desk.arrive(2, 1, { unit: "CĐCS Hai" });
+    desk.arrive(3, 1, { unit: "CĐCS Ba" });
+    desk.arrive(4, 1, { unit: "CĐCS Ba" });
+    await desk.settle();
+    for (let row = 2; row <= 5; row += 1)
+      await desk.officer({ action: "set", row, column: "Mã hồ sơ", value: "x" });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect(await readIdentities(desk)).toEqual(["x.1", "x.1", "2.1", "1.1"]);
+    expect(listStates(desk.db)).toMatchObject([{ code: "doubled" }]);
+  });
+
   it("tells people of a row that stands twice, and holds up nothing", async () => {
     const desk = await openDesk(served);
     desk.arrive(1, 1);
