@@ -64,7 +64,6 @@ export const REVIEWS = [
   "Trùng",
   "Chuyển nơi khác",
 ] as const;
-export type Review = (typeof REVIEWS)[number];
 
 export const RECOGNITION_LEVELS: readonly string[] = [
   "Cơ sở",

@@ -38,4 +38,3 @@ export const planSchema = z.strictObject({
 
 /** A plan as people write it: what has a default may be left out. */
 export type WrittenPlan = z.input<typeof planSchema>;
-export type Plan = z.infer<typeof planSchema>;

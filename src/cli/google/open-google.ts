@@ -1,7 +1,7 @@
 // Opens Google's clients at the configured addresses, with one identity.
 import { google, type drive_v3, type forms_v1, type sheets_v4 } from "googleapis";
-import { fetchToken } from "./fetch-token.ts";
 import type { GoogleSettings } from "./google-settings.ts";
+import { signIn } from "./sign-in.ts";
 
 export interface Google {
   readonly drive: drive_v3.Drive;
@@ -17,7 +17,7 @@ export interface Google {
  */
 export function openGoogle(settings: GoogleSettings, now: () => number): Google {
   const auth = new google.auth.OAuth2();
-  auth.refreshHandler = () => fetchToken(settings, now());
+  auth.refreshHandler = () => signIn(settings, now());
   const at = (rootUrl: string) => ({
     auth,
     rootUrl,

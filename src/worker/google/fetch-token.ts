@@ -1,4 +1,4 @@
-// Fetches an access token for our service account.
+// Fetches an access token for a service account.
 import * as z from "zod/mini";
 import type { GoogleSettings } from "./google-settings.ts";
 import { signAssertion } from "./sign-assertion.ts";
@@ -9,6 +9,11 @@ export type TokenOutcome =
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "unknown"; readonly why: string };
 
+/** What the Worker may do: read and write books, and list them. */
+export const SCOPES: readonly string[] = [
+  "https://www.googleapis.com/auth/spreadsheets",
+  "https://www.googleapis.com/auth/drive",
+];
 const TIMEOUT_MS = 20_000;
 const answerSchema = z.object({
   access_token: z.string().check(z.minLength(1)),
@@ -17,13 +22,14 @@ const answerSchema = z.object({
 const refusalSchema = z.object({ error: z.string(), error_description: z.optional(z.string()) });
 
 export async function fetchToken(
-  settings: GoogleSettings,
+  settings: Pick<GoogleSettings, "account" | "tokenUrl">,
   send: typeof fetch,
   now: number,
+  scopes = SCOPES,
 ): Promise<TokenOutcome> {
   let assertion: string;
   try {
-    assertion = await signAssertion(settings.account, settings.tokenUrl, now);
+    assertion = await signAssertion(settings.account, settings.tokenUrl, scopes, now);
   } catch {
     return { kind: "refused", why: "the private key of the service account cannot be read" };
   }

@@ -26,5 +26,3 @@ export const responseBodySchema = z.object({
       .check(z.maxLength(500)),
   }),
 });
-
-export type ResponseBody = z.infer<typeof responseBodySchema>;

@@ -100,7 +100,7 @@ export class Ledger extends DurableObject<Env> {
     return readProgress(this.#db);
   }
 
-  /** Never throws: a throw would count against the platform's few retries, and after them nothing would run. */
+  /** Nothing that a step or a report meets is thrown: it would count against the platform's few retries. */
   override async alarm(): Promise<void> {
     this.#running = true;
     this.#notBefore = 0;

@@ -1,9 +1,8 @@
 // Fetching an access token over real HTTP.
 import { importSPKI, jwtVerify } from "jose";
 import { afterEach, describe, expect, test } from "vitest";
-import { fetchToken } from "../../../src/worker/google/fetch-token.ts";
+import { fetchToken, SCOPES } from "../../../src/worker/google/fetch-token.ts";
 import { readGoogleSettings } from "../../../src/worker/google/read-google-settings.ts";
-import { SCOPES } from "../../../src/worker/google/sign-assertion.ts";
 import { buildEnv, EMAIL, publicKey } from "./build-settings.ts";
 import { type Answering, answerJson, serveAnswers } from "./serve-answers.ts";
 
