@@ -59,6 +59,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // What takes longer than the ten minutes of `npm test`: `npm run test:long`.
+        test: {
+          name: "long",
+          include: ["test/long/**/*.test.ts"],
+          testTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 // One Google call from the wire to the answer: match, authorize, count, check, handle, cut to the mask.
-import type { Answer } from "../faults/strike.ts";
+import type { Answer, Pass } from "../faults/strike.ts";
 import type { World } from "../state.ts";
+import { shadowWorld } from "../world/shadow-world.ts";
 import { applyMask } from "./apply-mask.ts";
 import { authorize } from "./authorize.ts";
 import type { Handler } from "./call.ts";
@@ -11,15 +12,13 @@ import type { ApiDescription } from "./discovery.ts";
 import { GoogleError } from "./google-error.ts";
 import type { MatchedMethod } from "./match-method.ts";
 import { parseMask } from "./parse-mask.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, type Sent } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { writeError } from "./write-error.ts";
 
-export interface Request {
+export interface Request extends Sent {
   readonly search: URLSearchParams;
   readonly authorization: string | undefined;
-  readonly contentType: string | undefined;
-  readonly body: string;
 }
 
 const JSON_TYPE = "application/json; charset=UTF-8";
@@ -32,7 +31,7 @@ const BOUND_TO: Record<string, string> = {
   "forms.forms.create": "form",
 };
 
-export type AnswerCall = (matched: MatchedMethod, request: Request, overlapping: boolean) => Answer;
+export type AnswerCall = (matched: MatchedMethod, request: Request, pass: Pass) => Answer;
 
 export function answerCall(
   world: World,
@@ -41,19 +40,28 @@ export function answerCall(
   quota: Quota,
 ): AnswerCall {
   const checks = new Map(apis.map((api) => [api, checkFields(api)]));
-  return ({ api, method, params }, request, overlapping) => {
+  return ({ api, method, params }, request, pass) => {
+    const [name = ""] = method.id.split(".");
     try {
       const handler = handlers.get(method.id);
       if (!handler || !method.scopes) throw GoogleError.notBuilt(`method ${method.id}`);
-      const email = authorize(world, method, request.authorization);
-      quota(method.id, email);
-      const query = readQuery(api, method, request.search);
+      const email = authorize(world, method, request);
+      if (pass !== "check") quota(method.id, email);
+      const bound = BOUND_TO[method.id] ?? "";
+      const sent = readBody(name, request);
+      const query = readQuery(api, method, [...request.search, ...sent.query], bound);
       const fields = query.text("fields");
       const mask = fields ? parseMask(fields) : "*";
       if (method.response) checkMask(api, method.response, mask, "fields");
-      const body = method.request ? readBody(request.body, request.contentType) : {};
-      if (method.request) checks.get(api)?.(method.request, body, BOUND_TO[method.id] ?? "");
-      const result = handler({ world, email, params, query, body, overlapping });
+      if (method.request) checks.get(api)?.(method.request, sent.json, bound);
+      const result = handler({
+        world: pass === "check" ? shadowWorld(world) : world,
+        email,
+        params,
+        query,
+        body: method.request ? sent.json : {},
+        overlapping: pass === "fit",
+      });
       if (result === undefined) return { status: 204, body: "", contentType: JSON_TYPE };
       return {
         status: 200,
@@ -61,7 +69,14 @@ export function answerCall(
         contentType: JSON_TYPE,
       };
     } catch (error) {
-      return { ...writeError(method.id.split(".")[0] ?? "", error), contentType: JSON_TYPE };
+      return { ...writeError(name, explain(error)), contentType: JSON_TYPE };
     }
   };
+}
+
+/** JSON nested so deep that no one can walk it. */
+function explain(error: unknown): unknown {
+  return error instanceof RangeError && error.message.includes("call stack")
+    ? GoogleError.invalid("Message too deep. Max recursion depth reached for key ''")
+    : error;
 }

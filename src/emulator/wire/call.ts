@@ -17,7 +17,7 @@ export interface Call {
   readonly query: Query;
   /** Checked against the schema of the method's request. */
   readonly body: unknown;
-  /** The second of two overlapping copies: what no longer fits is skipped, since it was checked against the state before both. */
+  /** It was checked against an earlier state, as calls that overlap are: what no longer fits is skipped. */
   readonly overlapping: boolean;
 }
 

@@ -1,16 +1,19 @@
 // Holds a request body against Google's schemas: unknown names and wrong types are refused in Google's words.
 import type { ApiDescription, TypeCode } from "./discovery.ts";
-import { GoogleError } from "./google-error.ts";
+import { GoogleError, type FieldViolation } from "./google-error.ts";
+import { makeScalar, type Scalar } from "./make-scalar.ts";
 
-interface Violation {
-  readonly field: string;
-  readonly description: string;
-}
-
-type Check = (value: unknown, path: string, found: Violation[]) => unknown;
+/** Gives what handlers expect in the value's place. */
+type Check = (value: unknown, path: string, found: FieldViolation[]) => unknown;
+type Compile = (type: TypeCode) => Check;
 type JsonObject = Record<string, unknown>;
 
 const MOST_VIOLATIONS = 50;
+/** So much of a wrong value is told again. */
+const MOST_SHOWN = 1_000;
+/** Schemas of which one field may be set, and the name of that union. */
+const UNIONS: Readonly<Record<string, string>> = { Request: "kind", ColorStyle: "kind" };
+const LIST_VALUE = "type.googleapis.com/google.protobuf.ListValue";
 
 /**
  * Makes the checker of one API. It drops nulls, turns snake_case names and numbers sent as text into what handlers expect, changing the
@@ -28,87 +31,81 @@ export function checkFields(
     return made;
   };
   return (type, body, at) => {
-    const found: Violation[] = [];
+    const found: FieldViolation[] = [];
     compile(type)(body, at, found);
-    if (found.length === 0) return;
-    throw new GoogleError(400, found.map((violation) => violation.description).join("\n"), {
-      details: [
-        {
-          "@type": "type.googleapis.com/google.rpc.BadRequest",
-          fieldViolations: found.map(({ field, description }) =>
-            field ? { field, description } : { description },
-          ),
-        },
-      ],
-    });
+    if (found.length > 0) throw GoogleError.violations(found);
   };
 }
 
-function make(api: ApiDescription, type: TypeCode, compile: (type: TypeCode) => Check): Check {
+function make(api: ApiDescription, type: TypeCode, compile: Compile): Check {
+  if (type === "[][]any") return rowsCheck;
   if (type.startsWith("[]")) return listCheck(type.slice(2), compile);
   if (type.startsWith("{}")) return mapCheck(type.slice(2), compile);
   if (type.startsWith("@")) return objectCheck(api, type.slice(1), compile);
-  if (type.startsWith("enum:")) return enumCheck(new Set(type.slice(5).split("|")));
-  return SCALARS[type] ?? ((value) => value);
+  const scalar = makeScalar(type, api.pack);
+  return scalar ? scalarCheck(scalar) : (value) => value;
 }
 
-function objectCheck(api: ApiDescription, name: string, compile: (type: TypeCode) => Check): Check {
-  const fields = api.schemas[name] ?? {};
-  const checks = new Map<string, { check: Check; snake: string }>();
-  let ready = false;
+interface Field {
+  readonly check: Check;
+  readonly snake: string;
+  readonly single: boolean;
+}
+
+function objectCheck(api: ApiDescription, name: string, compile: Compile): Check {
+  const fields = new Map<string, Field>();
   const prepare = () => {
-    for (const [field, type] of Object.entries(fields))
-      checks.set(field, { check: compile(type), snake: toSnake(field) });
-    ready = true;
+    for (const [field, type] of Object.entries(api.schemas[name] ?? {}))
+      fields.set(field, {
+        check: compile(type),
+        snake: toSnake(field),
+        single: type !== "any" && !/^(\[\]|\{\})/.test(type),
+      });
   };
+  const union = UNIONS[name];
   return (value, path, found) => {
-    if (!ready) prepare();
+    if (fields.size === 0) prepare();
     if (!isObject(value))
-      return wrong(value, path, `type.googleapis.com/google.apps.${name}`, found);
-    for (const key in value) {
-      let field = key;
-      let entry = checks.get(field);
-      if (!entry && key.includes("_")) {
-        field = toCamel(key);
-        entry = checks.get(field);
-        if (entry) {
-          value[field] = value[key];
-          delete value[key];
-        }
-      }
-      if (!entry) {
-        if (found.length < MOST_VIOLATIONS) found.push(unknownName(key, path));
-      } else if (value[field] === null) delete value[field];
-      else {
-        const given = value[field];
-        const read = entry.check(given, path ? `${path}.${entry.snake}` : entry.snake, found);
-        if (read !== given) value[field] = read;
+      return wrong(value, path, `type.googleapis.com/${api.pack}.${name}`, found);
+    let set = false;
+    for (const key of Object.keys(value)) {
+      const camel = fields.has(key) ? key : toCamel(key);
+      const field = fields.get(camel);
+      const given = value[key];
+      if (!field) misnamed(key, path, "Cannot find field.", found);
+      else if (given === null) delete value[key];
+      else if (field.single && Array.isArray(given))
+        misnamed(key, path, "Proto field is not repeating, cannot start list.", found);
+      else if (union !== undefined && set) {
+        const clash = `(oneof), oneof field '${union}' is already set. Cannot set '${key}'`;
+        add(found, path, `Invalid value${path && ` at '${path}'`} ${clash}`);
+      } else {
+        set = true;
+        const read = field.check(given, path ? `${path}.${field.snake}` : field.snake, found);
+        if (camel !== key) delete value[key];
+        if (camel !== key || read !== given) value[camel] = read;
       }
     }
     return value;
   };
 }
 
-/** A list of lists is `values`, a google.protobuf.ListValue, whose nulls count. */
-function listCheck(of: TypeCode, compile: (type: TypeCode) => Check): Check {
-  if (of === "[]any") {
-    return (value, path, found) => {
-      if (!Array.isArray(value) || value.some((row) => !Array.isArray(row))) {
-        wrong(
-          Array.isArray(value) ? value.find((row) => !Array.isArray(row)) : value,
-          path,
-          LIST_VALUE,
-          found,
-        );
-      }
-      return value;
-    };
-  }
+/** A list of lists is `values`, each row a google.protobuf.ListValue, whose nulls count. */
+const rowsCheck: Check = (value, path, found) => {
+  if (!Array.isArray(value)) return wrong(value, path, LIST_VALUE, found);
+  value.forEach((row, i) => {
+    if (!Array.isArray(row)) wrong(row, `${path}[${i}]`, LIST_VALUE, found);
+  });
+  return value;
+};
+
+function listCheck(of: TypeCode, compile: Compile): Check {
   let check: Check | undefined;
   return (value, path, found) => {
     check ??= compile(of);
-    // Google reads a single value as a list of one.
-    const list: unknown[] = Array.isArray(value) ? value : [value];
+    // Google reads a single value as a list of one, and lists within the list as one list.
+    let list: unknown[] = Array.isArray(value) ? value : [value];
+    while (list.some((item) => Array.isArray(item))) list = list.flat();
     for (let i = 0; i < list.length; i++) {
       const given = list[i];
       const read = check(given, `${path}[${i}]`, found);
@@ -118,9 +115,7 @@ function listCheck(of: TypeCode, compile: (type: TypeCode) => Check): Check {
   };
 }
 
-const LIST_VALUE = "type.googleapis.com/google.protobuf.ListValue";
-
-function mapCheck(of: TypeCode, compile: (type: TypeCode) => Check): Check {
+function mapCheck(of: TypeCode, compile: Compile): Check {
   return (value, path, found) => {
     if (!isObject(value))
       return wrong(value, path, "type.googleapis.com/google.protobuf.Struct", found);
@@ -131,52 +126,27 @@ function mapCheck(of: TypeCode, compile: (type: TypeCode) => Check): Check {
   };
 }
 
-function enumCheck(allowed: ReadonlySet<string>): Check {
-  return (value, path, found) =>
-    typeof value === "string" && allowed.has(value)
-      ? value
-      : wrong(value, path, "TYPE_ENUM", found);
-}
-
-const integer: Check = (value, path, found) => {
-  const read = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
-  if (typeof read !== "number" || !Number.isInteger(read) || Math.abs(read) > 2 ** 31)
-    return wrong(value, path, "TYPE_INT32", found);
-  return read;
-};
-
-const SCALARS: Record<string, Check> = {
-  string: (value, path, found) =>
-    typeof value === "string" ? value : wrong(value, path, "TYPE_STRING", found),
-  mask: (value, path, found) =>
-    typeof value === "string" ? value : wrong(value, path, "TYPE_STRING", found),
-  boolean: (value, path, found) =>
-    typeof value === "boolean" ? value : wrong(value, path, "TYPE_BOOL", found),
-  integer,
-  number: (value, path, found) => {
-    const read = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    return typeof read === "number" && !Number.isNaN(read)
-      ? read
-      : wrong(value, path, "TYPE_DOUBLE", found);
-  },
-  int64: (value, path, found) =>
-    /^-?\d+$/.test(String(value)) ? String(value) : wrong(value, path, "TYPE_INT64", found),
-};
-
-function unknownName(name: string, path: string): Violation {
-  const at = path ? ` at '${path}'` : "";
-  return {
-    field: path,
-    description: `Invalid JSON payload received. Unknown name "${name}"${at}: Cannot find field.`,
+function scalarCheck({ name, read }: Scalar): Check {
+  return (value, path, found) => {
+    const is = read(value);
+    return is === undefined ? wrong(value, path, name, found) : is;
   };
 }
 
-function wrong(value: unknown, path: string, type: string, found: Violation[]): unknown {
-  if (found.length < MOST_VIOLATIONS) {
-    const shown = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
-    found.push({ field: path, description: `Invalid value at '${path}' (${type}), ${shown}` });
-  }
+function misnamed(name: string, path: string, why: string, found: FieldViolation[]): void {
+  const at = path ? ` at '${path}'` : "";
+  add(found, path, `Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
+}
+
+function wrong(value: unknown, path: string, type: string, found: FieldViolation[]): unknown {
+  if (found.length >= MOST_VIOLATIONS) return value;
+  const shown = typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? "");
+  add(found, path, `Invalid value at '${path}' (${type}), ${shown.slice(0, MOST_SHOWN)}`);
   return value;
+}
+
+function add(found: FieldViolation[], field: string, description: string): void {
+  if (found.length < MOST_VIOLATIONS) found.push({ ...(field && { field }), description });
 }
 
 function isObject(value: unknown): value is JsonObject {

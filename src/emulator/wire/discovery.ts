@@ -17,16 +17,23 @@ export interface MethodDescription {
 }
 
 export interface ApiDescription {
+  /** The proto package, as Google names it in refusals. */
+  readonly pack: string;
   readonly query: Readonly<Record<string, TypeCode>>;
   readonly methods: readonly MethodDescription[];
   readonly schemas: Readonly<Record<string, Readonly<Record<string, TypeCode>>>>;
 }
 
 export function readDiscovery(): ApiDescription[] {
-  return ["sheets.v4", "drive.v3", "forms.v1"].map(
-    (name) =>
-      JSON.parse(
-        readFileSync(join(import.meta.dirname, "discovery", `${name}.json`), "utf8"),
-      ) as ApiDescription,
-  );
+  return ["sheets.v4", "drive.v3", "forms.v1"].map((name) => {
+    const text = readFileSync(join(import.meta.dirname, "discovery", `${name}.json`), "utf8");
+    const read = JSON.parse(text, withoutPrototype) as Omit<ApiDescription, "pack">;
+    return { ...read, pack: `google.apps.${name}` };
+  });
+}
+
+/** Callers' names, such as "constructor", must not find what every object has. */
+function withoutPrototype(_: string, value: unknown): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? Object.assign(Object.create(null), value) : value;
 }

@@ -18,8 +18,16 @@ export interface ErrorDetail {
   readonly [key: string]: unknown;
 }
 
+/** `field` is the proto path, absent when the message as a whole is meant. */
+export interface FieldViolation {
+  readonly field?: string;
+  readonly description: string;
+}
+
 /** Drive says why in a word of its own. */
 export interface DriveReason {
+  /** Where it is other than the error's own. */
+  readonly message?: string;
   readonly domain: string;
   readonly reason: string;
   readonly location?: string;
@@ -48,6 +56,19 @@ export class GoogleError extends Error {
 
   static invalid(message: string): GoogleError {
     return new GoogleError(400, message);
+  }
+
+  /** A request that is no message of the method; `reason` follows Google's opening words. */
+  static unreadable(reason: string): GoogleError {
+    const description = `Invalid JSON payload received. ${reason}`;
+    return GoogleError.violations([{ description }]);
+  }
+
+  /** Everything that is wrong with the fields of a request, in one refusal. */
+  static violations(fieldViolations: readonly FieldViolation[], drive?: DriveReason): GoogleError {
+    const message = fieldViolations.map(({ description }) => description).join("\n");
+    const details = [{ "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations }];
+    return new GoogleError(400, message, { details, ...(drive && { drive }) });
   }
 
   static notFound(): GoogleError {

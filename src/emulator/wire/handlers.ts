@@ -9,6 +9,7 @@ import { permissionsCreate } from "../drive/permissions.create.ts";
 import { permissionsDelete } from "../drive/permissions.delete.ts";
 import { permissionsGet } from "../drive/permissions.get.ts";
 import { permissionsList } from "../drive/permissions.list.ts";
+import { permissionsUpdate } from "../drive/permissions.update.ts";
 import { formsBatchUpdate } from "../forms/forms.batchUpdate.ts";
 import { formsCreate } from "../forms/forms.create.ts";
 import { formsGet } from "../forms/forms.get.ts";
@@ -42,6 +43,7 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["drive.permissions.delete", permissionsDelete],
   ["drive.permissions.get", permissionsGet],
   ["drive.permissions.list", permissionsList],
+  ["drive.permissions.update", permissionsUpdate],
   ["forms.forms.batchUpdate", formsBatchUpdate],
   ["forms.forms.create", formsCreate],
   ["forms.forms.get", formsGet],

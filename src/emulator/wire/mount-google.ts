@@ -4,14 +4,16 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context, Hono } from "hono";
 import { chooseFault } from "../faults/choose-fault.ts";
 import type { ArmedFault } from "../faults/fault.ts";
-import { strike, type Answer } from "../faults/strike.ts";
-import type { World } from "../state.ts";
+import { strike, type Answer, type Pass } from "../faults/strike.ts";
+import type { RequestRecord, World } from "../state.ts";
 import { grantToken } from "../token/grant-token.ts";
+import { readGrant } from "../token/read-grant.ts";
 import { answerCall, type Request } from "./answer-call.ts";
 import { countQuota } from "./count-quota.ts";
 import { readDiscovery } from "./discovery.ts";
 import { HANDLERS } from "./handlers.ts";
 import { matchMethod, type MatchedMethod } from "./match-method.ts";
+import { writePage } from "./write-page.ts";
 
 /** One exchange as GOOGLE_LOG wants it; bodies are texts. */
 export interface Exchange {
@@ -23,8 +25,6 @@ export interface Exchange {
 }
 
 const RECORDS = 10_000;
-const NOT_FOUND =
-  "<!DOCTYPE html>\n<html lang=en>\n<title>Error 404 (Not Found)!!1</title>\n<p><b>404.</b> <ins>That’s an error.</ins>\n<p>The requested URL was not found on this server. <ins>That’s all we know.</ins>\n";
 
 export function mountGoogle(
   app: Hono,
@@ -38,30 +38,45 @@ export function mountGoogle(
 
   app.post("/token", async (c) => {
     const body = await c.req.text();
-    const { status, body: json } = grantToken(world, readFields(body));
+    const { status, body: json } = grantToken(
+      world,
+      readGrant(body, c.req.header("content-type")),
+      c.req.header("x-forwarded-host") ?? c.req.header("host"),
+    );
     const responseBody = JSON.stringify(json);
     log({ method: "POST", url: c.req.url, requestBody: body, status, responseBody });
     return send({ status, body: responseBody, contentType: "application/json; charset=utf-8" });
   });
 
   const carryOut = async (c: Context, matched: MatchedMethod, path: string): Promise<Response> => {
-    const body = await c.req.text();
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
     const request: Request = {
       search: new URL(c.req.url).searchParams,
       authorization: c.req.header("authorization"),
       contentType: c.req.header("content-type"),
-      body,
+      contentEncoding: c.req.header("content-encoding"),
+      bytes,
     };
     const { id, httpMethod } = matched.method;
-    const perform = (overlapping: boolean) => answer(matched, request, overlapping);
-    const fault = chooseFault(armed, id);
-    const outcome = fault ? await strike(fault, id.split(".")[0] ?? "", perform) : perform(false);
-    world.requests.push({
+    const fault = chooseFault(armed, id, world.now());
+    const record: RequestRecord = {
       method: id,
-      status: outcome?.status ?? 0,
-      at: new Date(world.now()).toISOString(),
+      status: 0,
+      at: "",
       path,
-    });
+      ...(fault && { fault: fault.kind, applied: false }),
+    };
+    const perform = (pass: Pass) => {
+      const done = answer(matched, request, pass);
+      if (fault && pass !== "check" && done.status < 300) record.applied = true;
+      return done;
+    };
+    const outcome = fault
+      ? await strike({ fault, methodId: id, switches: world.switches, perform })
+      : perform("whole");
+    record.status = outcome?.status ?? 0;
+    record.at = new Date(world.now()).toISOString();
+    world.requests.push(record);
     if (world.requests.length > RECORDS) world.requests.splice(0, world.requests.length - RECORDS);
     if (!outcome) {
       (c.env as HttpBindings).incoming.socket.destroy();
@@ -70,7 +85,7 @@ export function mountGoogle(
     log({
       method: httpMethod,
       url: c.req.url,
-      requestBody: body === "" ? null : body,
+      requestBody: bytes.length === 0 ? null : new TextDecoder().decode(bytes),
       status: outcome.status,
       responseBody: outcome.body,
     });
@@ -80,11 +95,12 @@ export function mountGoogle(
   for (const prefix of ["/v4/*", "/drive/*", "/v1/*", "/upload/*"]) {
     app.all(prefix, async (c) => {
       const { pathname } = new URL(c.req.url);
-      const matched = find(c.req.method, pathname);
-      if (matched) return carryOut(c, matched, pathname);
-      return send({ status: 404, body: NOT_FOUND, contentType: "text/html; charset=UTF-8" });
+      const other = c.req.method === "POST" && c.req.header("x-http-method-override");
+      const matched = find(other ? other.toUpperCase() : c.req.method, pathname);
+      return matched ? carryOut(c, matched, pathname) : send(writePage(404, pathname));
     });
   }
+  app.notFound((c) => send(writePage(404, new URL(c.req.url).pathname)));
 }
 
 function send({ status, body, contentType }: Answer): Response {
@@ -92,14 +108,4 @@ function send({ status, body, contentType }: Answer): Response {
     status,
     headers: { "content-type": contentType },
   });
-}
-
-function readFields(body: string): Record<string, unknown> {
-  if (!body.trimStart().startsWith("{")) return Object.fromEntries(new URLSearchParams(body));
-  try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === "object" && read !== null ? { ...read } : {};
-  } catch {
-    return {};
-  }
 }

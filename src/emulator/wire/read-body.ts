@@ -1,29 +1,67 @@
-// Reads a request body as JSON, or refuses it in Google's words.
+// Reads a request's bytes: unpacked, as text, as JSON; form-encoded ones are more of the query. Refused in Google's words.
+import { gunzipSync } from "node:zlib";
 import { GoogleError } from "./google-error.ts";
+import { readJson } from "./read-json.ts";
 
-export function readBody(text: string, contentType: string | undefined): Record<string, unknown> {
-  if (text.trim() === "") return {};
-  if (contentType && !/json|^text\/plain/i.test(contentType)) {
-    throw unreadable(
-      `Unknown name "${text.slice(0, 40)}": Cannot bind query parameter. Field '${text.slice(0, 40)}' could not be found in request message.`,
-    );
-  }
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw unreadable(`Unexpected token.\n${text.slice(0, 60)}\n^`);
-  }
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw unreadable('Unknown name "": Root element must be a message.');
-  return body as Record<string, unknown>;
+export interface Sent {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+  readonly contentEncoding: string | undefined;
 }
 
-function unreadable(text: string): GoogleError {
-  const description = `Invalid JSON payload received. ${text}`;
-  return new GoogleError(400, description, {
-    details: [
-      { "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations: [{ description }] },
-    ],
-  });
+export interface ReadBody {
+  readonly json: Record<string, unknown>;
+  readonly query: URLSearchParams;
+}
+
+const MOST_BYTES = 10_485_760;
+const DRIVE_PARSE = { domain: "global", reason: "parseError" };
+
+/** `api` is the first word of the method's id. */
+export function readBody(api: string, { bytes, contentType, contentEncoding }: Sent): ReadBody {
+  const text = decode(unpack(bytes, contentEncoding));
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType ?? "")) {
+    if (api === "drive" && text !== "") {
+      throw new GoogleError(400, "This API does not support parsing form-encoded input.", {
+        drive: DRIVE_PARSE,
+      });
+    }
+    return { json: {}, query: new URLSearchParams(text) };
+  }
+  const query = new URLSearchParams();
+  if (text.trim() === "") return { json: {}, query };
+  const read = readJson(text);
+  if (read.kind === "unreadable") {
+    if (api === "drive") throw new GoogleError(400, "Parse Error", { drive: DRIVE_PARSE });
+    throw GoogleError.unreadable(read.reason);
+  }
+  const { value } = read;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw GoogleError.unreadable('Unknown name "": Root element must be a message.');
+  return { json: value as Record<string, unknown>, query };
+}
+
+function unpack(bytes: Uint8Array, encoding: string | undefined): Uint8Array {
+  if (bytes.length > MOST_BYTES) throw tooLarge();
+  if (encoding === undefined || encoding === "identity") return bytes;
+  if (encoding !== "gzip") throw GoogleError.notBuilt(`content encoding ${encoding}`);
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    const large =
+      error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw large ? tooLarge() : GoogleError.invalid("Request contains an invalid argument.");
+  }
+}
+
+function tooLarge(): GoogleError {
+  return GoogleError.invalid(`Request payload size exceeds the limit: ${MOST_BYTES} bytes.`);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw GoogleError.unreadable("Encountered non UTF-8 code points.");
+  }
 }

@@ -2,62 +2,59 @@
 import type { Query } from "./call.ts";
 import type { ApiDescription, MethodDescription } from "./discovery.ts";
 import { GoogleError } from "./google-error.ts";
+import { makeScalar, type Scalar } from "./make-scalar.ts";
 
+/** `alt=json`, the default, is all that is built of the ways to answer. */
+const UNBUILT: Readonly<Record<string, RegExp>> = { alt: /^(media|proto)$/i, callback: /./ };
+
+/** `bound` is the field of Google's request message that the body is, or "". */
 export function readQuery(
   api: ApiDescription,
   method: MethodDescription,
-  search: URLSearchParams,
+  parameters: Iterable<readonly [string, string]>,
+  bound: string,
 ): Query {
-  for (const [name, value] of search) {
+  const read = new Map<string, (string | number | boolean)[]>();
+  for (const [name, text] of parameters) {
     const type = method.query?.[name] ?? api.query[name];
-    if (type === undefined) {
+    const scalar = type && makeScalar(type.replace(/^\[\]/, ""), api.pack);
+    if (!scalar) {
       if (method.id.startsWith("drive.")) continue;
-      throw unbound(
-        `Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
-      );
+      const isMessage = name === bound || /@/.test(requestField(api, method, name) ?? "");
+      const why = isMessage
+        ? `'${name}' is a message type. Parameters can only be bound to primitive types.`
+        : `Field '${name}' could not be found in request message.`;
+      throw GoogleError.unreadable(`Unknown name "${name}": Cannot bind query parameter. ${why}`);
     }
-    check(name, value, type.replace(/^\[\]/, ""));
+    if (UNBUILT[name]?.test(text)) throw GoogleError.notBuilt(`answer with ${name}=${text}`);
+    const value = scalar.read(text);
+    if (value === undefined) throw wrong(name, text, scalar);
+    read.set(name, [...(read.get(name) ?? []), value]);
   }
+  const first = (name: string) => read.get(name)?.[0];
+  const number = (name: string) => {
+    const value = first(name);
+    return typeof value === "number" ? value : undefined;
+  };
   return {
-    text: (name) => search.get(name) ?? undefined,
-    flag: (name) => /^(true|1)$/i.test(search.get(name) ?? ""),
-    number: (name) => (search.has(name) ? Number(search.get(name)) : undefined),
-    list: (name) => search.getAll(name),
+    text: (name) => first(name)?.toString(),
+    flag: (name) => first(name) === true,
+    number,
+    list: (name) => (read.get(name) ?? []).map(String),
   };
 }
 
-function check(name: string, value: string, type: string): void {
-  if (type === "boolean" && !/^(true|false|1|0)$/i.test(value))
-    throw wrong(name, value, "TYPE_BOOL");
-  if (type === "integer" && !/^-?\d+$/.test(value)) throw wrong(name, value, "TYPE_INT32");
-  if (type.startsWith("enum:") && !type.slice(5).split("|").includes(value))
-    throw wrong(name, value, "TYPE_ENUM");
+function requestField(api: ApiDescription, { request }: MethodDescription, name: string) {
+  return request && api.schemas[request.slice(1)]?.[name];
 }
 
-function wrong(name: string, value: string, type: string): GoogleError {
+function wrong(name: string, value: string, scalar: Scalar): GoogleError {
   const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const description = `Invalid value at '${field}' (${type}), "${value}"`;
-  return new GoogleError(400, description, {
-    details: [
-      {
-        "@type": "type.googleapis.com/google.rpc.BadRequest",
-        fieldViolations: [{ field, description }],
-      },
-    ],
-    drive: {
-      domain: "global",
-      reason: "invalidParameter",
-      location: name,
-      locationType: "parameter",
-    },
-  });
-}
-
-function unbound(text: string): GoogleError {
-  const description = `Invalid JSON payload received. ${text}`;
-  return new GoogleError(400, description, {
-    details: [
-      { "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations: [{ description }] },
-    ],
+  const description = `Invalid value at '${field}' (${scalar.name}), "${value}"`;
+  const drive = { domain: "global", reason: "invalidParameter" };
+  return GoogleError.violations([{ field, description }], {
+    ...drive,
+    location: name,
+    locationType: "parameter",
   });
 }

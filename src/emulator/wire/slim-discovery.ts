@@ -11,11 +11,11 @@ const BUILT = {
   "sheets.v4": {
     methods: /^sheets\.spreadsheets\.(?!sheets)/,
     kinds:
-      /Spreadsheet|Sheet(?!Id)|^(insert|delete|move|append)Dimension$|DimensionProperties$|updateCells|repeatCell|appendCells|sortRange|BasicFilter$|DataValidation$|ProtectedRange$|DeveloperMetadata$|ConditionalFormatRule$|NamedRange$/,
+      /Spreadsheet|Sheet(?!Id)|^(insert|delete|move|append)Dimension$|DimensionProperties$|updateCells|repeatCell|appendCells|sortRange|BasicFilter$|FilterView$|DataValidation$|ProtectedRange$|DeveloperMetadata$|ConditionalFormatRule$|NamedRange$/,
   },
   "drive.v3": {
     methods:
-      /^drive\.(files\.(create|get|list|update|delete|copy)|permissions\.(create|list|delete|get))$/,
+      /^drive\.(files\.(create|get|list|update|delete|copy)|permissions\.(create|list|delete|get|update))$/,
     kinds: /./,
   },
   "forms.v1": { methods: /^forms\.forms\.(?!watches)/, kinds: /./ },
@@ -118,6 +118,6 @@ for (const [name, built] of Object.entries(BUILT)) {
   const doc = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Document;
   writeFileSync(
     join(import.meta.dirname, "discovery", `${name}.json`),
-    `${JSON.stringify(slim(doc, built), null, 1)}\n`,
+    `${JSON.stringify(slim(doc, built), null, 2)}\n`,
   );
 }
