@@ -1,7 +1,8 @@
 // The emulator as a program: reads its settings from the environment, prints one READY line, ends on SIGTERM or SIGINT.
 import { serve, type Served } from "./serve.ts";
 
-const { GOOGLE_PORT, GOOGLE_LOG, GOOGLE_QUOTA, GOOGLE_OWN_DRIVE, GOOGLE_STATE } = process.env;
+const { GOOGLE_PORT, GOOGLE_LOG, GOOGLE_QUOTA, GOOGLE_OWN_DRIVE, GOOGLE_STATE, GOOGLE_ACCOUNT } =
+  process.env;
 const port = Number(GOOGLE_PORT || 0);
 
 try {
@@ -9,6 +10,7 @@ try {
     port,
     quota: GOOGLE_QUOTA !== "off",
     ownDrive: GOOGLE_OWN_DRIVE === "on",
+    account: GOOGLE_ACCOUNT || undefined,
     log: GOOGLE_LOG || undefined,
     stateFolder: GOOGLE_STATE || undefined,
   });

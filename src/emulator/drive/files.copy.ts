@@ -1,4 +1,4 @@
-// drive.files.copy: content comes along (protections and metadata too), answers and permissions do not.
+// drive.files.copy: content comes along, answers and permissions do not; of protections and metadata a switch decides.
 import type { drive_v3 } from "googleapis";
 import { FOLDER_TYPE } from "../state.ts";
 import type { Call } from "../wire/call.ts";
@@ -30,11 +30,16 @@ export function filesCopy(call: Call): drive_v3.Schema$File {
   writeMetadata(world, file, given);
   const spreadsheet = world.spreadsheets.get(source.id);
   if (spreadsheet) {
+    const keeps = world.switches.copiedFile === "keeps";
     world.spreadsheets.set(file.id, {
       ...spreadsheet,
+      ...(!keeps && { developerMetadata: [] }),
       spreadsheetId: file.id,
       properties: { ...spreadsheet.properties, title: name },
-      sheets: spreadsheet.sheets.map(copySheet),
+      sheets: spreadsheet.sheets.map((sheet) => ({
+        ...copySheet(sheet),
+        ...(!keeps && { protectedRanges: [] }),
+      })),
     });
   }
   const form = world.forms.get(source.id)?.form;

@@ -3,7 +3,7 @@ import type { drive_v3 } from "googleapis";
 import { FOLDER_TYPE, FORM_TYPE, SHARED_DRIVE_ID, SPREADSHEET_TYPE } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { fileNotFound } from "./file-not-found.ts";
+import { refuseUnknownFile } from "./refuse-unknown-file.ts";
 import { makeFile } from "./make-file.ts";
 import { showFile } from "./show-file.ts";
 import { checkWritable, writeMetadata } from "./write-metadata.ts";
@@ -17,7 +17,7 @@ export function filesCreate({ world, email, body, query }: Call): drive_v3.Schem
   const aware = query.flag("supportsAllDrives") || query.flag("supportsTeamDrives");
   const parent = given.parents?.[0];
   if (parent && !aware && (parent === SHARED_DRIVE_ID || world.files.get(parent)?.driveId))
-    throw fileNotFound(parent);
+    throw refuseUnknownFile(parent);
   if (given.id && world.files.has(given.id))
     throw new GoogleError(409, "A file already exists with the provided ID.");
   if (given.id) throw GoogleError.notBuilt("creation of a file under an id from generateIds");

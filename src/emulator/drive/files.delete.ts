@@ -9,9 +9,10 @@ export function filesDelete(call: Call): undefined {
 }
 
 function remove(world: World, id: string): void {
-  for (const file of world.files.values()) if (file.parents.includes(id)) remove(world, file.id);
   world.files.delete(id);
+  for (const file of world.files.values()) if (file.parents.includes(id)) remove(world, file.id);
   world.spreadsheets.delete(id);
+  world.versions.delete(id);
   world.forms.delete(id);
   world.scripts.delete(id);
 }

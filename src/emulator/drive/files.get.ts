@@ -1,11 +1,9 @@
 // drive.files.get: metadata only.
 import type { drive_v3 } from "googleapis";
 import type { Call } from "../wire/call.ts";
-import { GoogleError } from "../wire/google-error.ts";
 import { findFile } from "./find-file.ts";
 import { showFile } from "./show-file.ts";
 
 export function filesGet(call: Call): drive_v3.Schema$File {
-  if (call.query.text("alt") === "media") throw GoogleError.notBuilt("download of files");
   return showFile(findFile(call, "read"), call.email, call.query.text("fields") !== undefined);
 }

@@ -1,36 +1,31 @@
 // drive.files.list: search by q, ordered and paged.
 import type { drive_v3 } from "googleapis";
-import type { DriveFile } from "../state.ts";
+import { FOLDER_TYPE, SHARED_DRIVE_ID, type DriveFile } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { mayRead } from "./access.ts";
+import { mayRead } from "./check-access.ts";
+import { invalidParameter } from "./invalid-parameter.ts";
 import { parseQuery } from "./parse-query.ts";
+import { readPage } from "./read-page.ts";
 import { showFile } from "./show-file.ts";
 
-const MOST = 1_000;
-const USUAL = 100;
+/** Sort keys that Drive has and this emulator has not. */
+const NOT_BUILT =
+  /^(modifiedByMeTime|quotaBytesUsed|recency|sharedWithMeTime|starred|viewedByMeTime)$/;
 
 export function filesList({ world, email, query }: Call): drive_v3.Schema$FileList {
-  const matches = parseQuery(query.text("q") ?? "");
+  const matches = parseQuery(query.text("q") ?? "", email);
   const inScope = readScope(query.text("corpora") ?? "user", query);
-  const size = query.number("pageSize") ?? USUAL;
-  if (size < 1 || size > MOST)
-    throw refuse(
-      "pageSize",
-      `Invalid value '${size}'. Values must be within the range: [1, ${MOST}]`,
-    );
-  const start = readToken(query.text("pageToken"));
   const found = [...world.files.values()].filter(
     (file) => inScope(file) && mayRead(file, email) && matches(file),
   );
-  found.sort(readOrder(query.text("orderBy")));
-  const page = found.slice(start, start + size);
-  const more = start + size < found.length;
+  found.sort(readOrder(query.text("orderBy") ?? "modifiedTime desc"));
+  const { items, ...next } = readPage(query, found);
   return {
     kind: "drive#fileList",
-    ...(more && { nextPageToken: Buffer.from(`page:${start + size}`).toString("base64url") }),
+    ...next,
     incompleteSearch: false,
-    files: page.map((file) => showFile(file, email, query.text("fields") !== undefined)),
+    files: items.map((file) => showFile(file, email, query.text("fields") !== undefined)),
   };
 }
 
@@ -39,62 +34,67 @@ function readScope(corpora: string, query: Call["query"]): (file: DriveFile) => 
   const aware = query.flag("supportsAllDrives") || query.flag("supportsTeamDrives");
   const driveId = query.text("driveId") ?? query.text("teamDriveId");
   if (all && !aware)
-    throw refuse(
+    throw invalidParameter(
       "supportsAllDrives",
       "The includeItemsFromAllDrives parameter requires supportsAllDrives to be true.",
     );
   if (corpora === "drive" || corpora === "teamDrive") {
     if (!driveId)
-      throw refuse(
+      throw invalidParameter(
         "driveId",
         "The driveId parameter must be specified if and only if corpora is set to drive.",
       );
     if (!all)
-      throw refuse(
+      throw invalidParameter(
         "includeItemsFromAllDrives",
         "The includeItemsFromAllDrives parameter must be set to true if corpora is set to drive.",
       );
+    if (driveId !== SHARED_DRIVE_ID) {
+      throw new GoogleError(404, `Shared drive not found: ${driveId}`, {
+        drive: {
+          domain: "global",
+          reason: "notFound",
+          location: "driveId",
+          locationType: "parameter",
+        },
+      });
+    }
     return (file) => file.driveId === driveId;
   }
   if (driveId)
-    throw refuse(
+    throw invalidParameter(
       "driveId",
       "The driveId parameter must be specified if and only if corpora is set to drive.",
     );
   if (corpora !== "user" && corpora !== "allDrives" && corpora !== "domain")
-    throw refuse("corpora", `Invalid value '${corpora}'.`);
+    throw invalidParameter("corpora", `Invalid value '${corpora}'.`);
   return (file) => all || !file.driveId;
 }
 
-function readOrder(orderBy: string | undefined): (a: DriveFile, b: DriveFile) => number {
-  const keys = (orderBy ?? "modifiedTime desc").split(",").map((part) => part.trim().split(/\s+/));
-  return (a, b) => {
-    for (const [key = "", direction] of keys) {
-      const order = compare(key, a, b);
-      if (order !== 0) return direction === "desc" ? -order : order;
-    }
-    return 0;
-  };
-}
+type Order = (a: DriveFile, b: DriveFile) => number;
 
-function compare(key: string, a: DriveFile, b: DriveFile): number {
-  if (key === "name" || key === "name_natural")
-    return a.name.localeCompare(b.name, "en", { numeric: key === "name_natural" });
-  if (key === "modifiedTime" || key === "createdTime") return a[key] - b[key];
-  if (key === "folder")
-    return Number(b.mimeType.endsWith(".folder")) - Number(a.mimeType.endsWith(".folder"));
-  throw refuse("orderBy", `Invalid Value`);
-}
+const byName =
+  (numeric: boolean): Order =>
+  (a, b) =>
+    a.name.localeCompare(b.name, "en", { numeric });
+const isFolder = ({ mimeType }: DriveFile) => Number(mimeType === FOLDER_TYPE);
 
-function readToken(token: string | undefined): number {
-  if (!token) return 0;
-  const start = /^page:(\d+)$/.exec(Buffer.from(token, "base64url").toString("utf8"))?.[1];
-  if (start === undefined) throw refuse("pageToken", "Invalid Value");
-  return Number(start);
-}
+const ORDERS: ReadonlyMap<string, Order> = new Map<string, Order>([
+  ["createdTime", (a, b) => a.createdTime - b.createdTime],
+  ["folder", (a, b) => isFolder(b) - isFolder(a)],
+  ["modifiedTime", (a, b) => a.modifiedTime - b.modifiedTime],
+  ["name", byName(false)],
+  ["name_natural", byName(true)],
+]);
 
-function refuse(parameter: string, message: string): GoogleError {
-  return new GoogleError(400, message, {
-    drive: { domain: "global", reason: "invalid", location: parameter, locationType: "parameter" },
+function readOrder(orderBy: string): Order {
+  const orders = orderBy.split(",").map((part): Order => {
+    const [key = "", direction] = part.trim().split(/\s+/);
+    const order = ORDERS.get(key);
+    if (!order && NOT_BUILT.test(key)) throw GoogleError.notBuilt(`order by ${key}`);
+    if (!order || (direction !== undefined && direction !== "desc"))
+      throw invalidParameter("orderBy", "Invalid Value");
+    return direction === "desc" ? (a, b) => order(b, a) : order;
   });
+  return (a, b) => orders.reduce((found, order) => found || order(a, b), 0);
 }

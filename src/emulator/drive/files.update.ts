@@ -2,6 +2,7 @@
 import type { drive_v3 } from "googleapis";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { fieldNotWritable } from "./field-not-writable.ts";
 import { findFile } from "./find-file.ts";
 import { findDrive } from "./make-file.ts";
 import { showFile } from "./show-file.ts";
@@ -16,12 +17,8 @@ export function filesUpdate(call: Call): drive_v3.Schema$File {
   if (given.mimeType && given.mimeType !== file.mimeType)
     throw GoogleError.notBuilt("change of a file's type");
   if (given.parents) {
-    throw new GoogleError(
-      403,
+    throw fieldNotWritable(
       "The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
-      {
-        drive: { domain: "global", reason: "fieldNotWritable" },
-      },
     );
   }
   const added = query.text("addParents")?.split(",").filter(Boolean) ?? [];

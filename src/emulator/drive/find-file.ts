@@ -2,8 +2,8 @@
 import type { DriveFile } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { mayRead, mayWrite } from "./access.ts";
-import { fileNotFound } from "./file-not-found.ts";
+import { mayRead, mayWrite } from "./check-access.ts";
+import { refuseUnknownFile } from "./refuse-unknown-file.ts";
 
 export function findFile(
   { world, email, params, query }: Call,
@@ -12,7 +12,7 @@ export function findFile(
   const id = params["fileId"] ?? "";
   const file = world.files.get(id);
   const aware = query.flag("supportsAllDrives") || query.flag("supportsTeamDrives");
-  if (!file || !mayRead(file, email) || (file.driveId && !aware)) throw fileNotFound(id);
+  if (!file || !mayRead(file, email) || (file.driveId && !aware)) throw refuseUnknownFile(id);
   if (purpose === "write" && !mayWrite(file, email)) {
     throw new GoogleError(403, "The user does not have sufficient permissions for this file.", {
       drive: { domain: "global", reason: "insufficientFilePermissions" },

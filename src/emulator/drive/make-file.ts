@@ -1,6 +1,6 @@
 // Makes a file with empty content, where its maker may own one.
-import { blankSpreadsheet } from "../sheets/blank-spreadsheet.ts";
-import { blankForm } from "../forms/blank-form.ts";
+import { makeSpreadsheet } from "../sheets/make-spreadsheet.ts";
+import { makeForm } from "../forms/make-form.ts";
 import {
   FORM_TYPE,
   SHARED_DRIVE_ID,
@@ -9,8 +9,8 @@ import {
   type World,
 } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { fileNotFound } from "./file-not-found.ts";
-import { mayWrite } from "./access.ts";
+import { refuseUnknownFile } from "./refuse-unknown-file.ts";
+import { mayWrite } from "./check-access.ts";
 
 export interface NewFile {
   readonly name: string;
@@ -57,8 +57,8 @@ export function makeFile(
       emailAddress: email,
     });
   world.files.set(id, file);
-  if (mimeType === SPREADSHEET_TYPE) world.spreadsheets.set(id, blankSpreadsheet(id, name));
-  if (mimeType === FORM_TYPE) world.forms.set(id, blankForm(world, id, name));
+  if (mimeType === SPREADSHEET_TYPE) world.spreadsheets.set(id, makeSpreadsheet(id, name));
+  if (mimeType === FORM_TYPE) world.forms.set(id, makeForm(world, id, name));
   world.changed();
   return file;
 }
@@ -83,6 +83,6 @@ export function findDrive(
   if (parent === undefined || parent === rootOf(email) || parent === "root") return undefined;
   if (parent === SHARED_DRIVE_ID) return SHARED_DRIVE_ID;
   const folder = world.files.get(parent);
-  if (!folder || !mayWrite(folder, email)) throw fileNotFound(parent);
+  if (!folder || !mayWrite(folder, email)) throw refuseUnknownFile(parent);
   return folder.driveId;
 }

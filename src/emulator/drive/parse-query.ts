@@ -1,11 +1,13 @@
 // Reads Drive's search language (q) into a test of files.
 import type { DriveFile } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { invalidParameter } from "./invalid-parameter.ts";
+import { rootOf } from "./make-file.ts";
 
 type Test = (file: DriveFile) => boolean;
 
-/** An empty query matches everything, the trash included. */
-export function parseQuery(q: string): Test {
+/** An empty query matches everything, the trash included. `me` is the caller's mail address. */
+export function parseQuery(q: string, me: string): Test {
   if (q.trim() === "") return () => true;
   const tokens =
     q.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|!=|<=|>=|[=<>(){}]|[^\s=<>!(){}'"]+/g) ?? [];
@@ -49,13 +51,17 @@ export function parseQuery(q: string): Test {
   const membership = (value: string): Test => {
     expect("in");
     const field = next();
-    if (field === "parents") return (file) => file.parents.includes(value);
-    if (field === "owners") return (file) => file.owner === value;
+    if (field === "parents") {
+      const folder = value === "root" ? rootOf(me) : value;
+      return (file) => file.parents.includes(folder);
+    }
+    const person = value === "me" ? me : value;
+    if (field === "owners") return (file) => file.owner === person;
     if (field === "writers" || field === "readers") {
       return (file) =>
         file.permissions.some(
           ({ emailAddress, role }) =>
-            emailAddress === value && (field === "readers" || role !== "reader"),
+            emailAddress === person && (field === "readers" || role !== "reader"),
         );
     }
     throw invalid();
@@ -95,7 +101,11 @@ function comparison(field: string, operator: string, value: string): Test {
     return (file) => ordered(operator, file[field] - time);
   }
   if (field === "mimeType" || field === "name") {
-    if (operator === "contains") return (file) => contains(file[field], value, field === "name");
+    if (operator === "contains") {
+      return field === "name"
+        ? (file) => nameContains(file.name, value)
+        : (file) => file.mimeType.includes(value);
+    }
     if (operator === "=") return (file) => file[field] === value;
     if (operator === "!=") return (file) => file[field] !== value;
   }
@@ -104,14 +114,11 @@ function comparison(field: string, operator: string, value: string): Test {
   throw invalid();
 }
 
-/** In names only beginnings of words are found. */
-function contains(text: string, part: string, words: boolean): boolean {
-  const folded = text.toLowerCase();
-  const wanted = part.toLowerCase();
-  if (!words) return folded.includes(wanted);
-  return (
-    folded.startsWith(wanted) || folded.includes(` ${wanted}`) || folded.includes(`_${wanted}`)
-  );
+/** Each word asked for begins a word of the name. */
+function nameContains(name: string, asked: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const present = words(name);
+  return words(asked).every((word) => present.some((other) => other.startsWith(word)));
 }
 
 function ordered(operator: string, difference: number): boolean {
@@ -138,7 +145,5 @@ function unquote(token: string): string {
 }
 
 function invalid(): GoogleError {
-  return new GoogleError(400, "Invalid Value", {
-    drive: { domain: "global", reason: "invalid", location: "q", locationType: "parameter" },
-  });
+  return invalidParameter("q", "Invalid Value");
 }

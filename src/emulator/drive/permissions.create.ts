@@ -3,11 +3,11 @@ import type { drive_v3 } from "googleapis";
 import { FORM_TYPE } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { checkRole } from "./check-role.ts";
 import { findFile } from "./find-file.ts";
 import { showPermission } from "./show-permission.ts";
 
 const TYPES = new Set(["user", "group", "domain", "anyone"]);
-const ROLES = new Set(["owner", "organizer", "fileOrganizer", "writer", "commenter", "reader"]);
 
 /** The same person (or everybody) has one permission per view: a second one changes its role. */
 export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
@@ -15,11 +15,8 @@ export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
   const file = findFile(call, "write");
   const given = call.body as drive_v3.Schema$Permission;
   const type = given.type ?? "";
-  const role = given.role ?? "";
   if (!TYPES.has(type)) throw refuse("The permission type field is required.", "required");
-  if (!ROLES.has(role)) throw refuse("The permission role field is required.", "required");
-  if (role === "owner" || role === "organizer")
-    throw GoogleError.notBuilt(`permission with role ${role}`);
+  const role = checkRole(given.role);
   const emailAddress = given.emailAddress ?? undefined;
   const domain = given.domain ?? undefined;
   if ((type === "user" || type === "group") && !emailAddress)
@@ -37,6 +34,9 @@ export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
       (permission.domain ?? undefined) === domain &&
       (permission.view ?? undefined) === (given.view ?? undefined),
   );
+  const full = query.text("fields") !== undefined;
+  // The owner stays the owner.
+  if (same?.role === "owner") return showPermission(same, full);
   const permission: drive_v3.Schema$Permission = {
     id:
       same?.id ??
@@ -55,7 +55,7 @@ export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
   file.permissions = [...file.permissions.filter((other) => other !== same), permission];
   file.version++;
   world.changed();
-  return showPermission(permission, query.text("fields") !== undefined);
+  return showPermission(permission, full);
 }
 
 function refuse(message: string, reason: string): GoogleError {

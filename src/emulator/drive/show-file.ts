@@ -1,7 +1,7 @@
 // Shows a file as Drive answers it: few fields by default, all of them when `fields` chooses.
 import type { drive_v3 } from "googleapis";
 import { FOLDER_TYPE, FORM_TYPE, SPREADSHEET_TYPE, type DriveFile } from "../state.ts";
-import { mayWrite } from "./access.ts";
+import { mayWrite } from "./check-access.ts";
 import { showPermission } from "./show-permission.ts";
 
 export function showFile(file: DriveFile, email: string, full: boolean): drive_v3.Schema$File {

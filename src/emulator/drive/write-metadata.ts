@@ -2,6 +2,7 @@
 import type { drive_v3 } from "googleapis";
 import type { DriveFile, World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { fieldNotWritable } from "./field-not-writable.ts";
 
 const WRITABLE = new Set([
   "name",
@@ -13,19 +14,33 @@ const WRITABLE = new Set([
   "trashed",
   "id",
   "kind",
+]);
+/** What Drive lets a caller write, and this emulator does not keep. */
+const NOT_BUILT = new Set([
+  "contentHints",
+  "contentRestrictions",
+  "copyRequiresWriterPermission",
+  "createdTime",
+  "downloadRestrictions",
+  "folderColorRgb",
+  "inheritedPermissionsDisabled",
+  "modifiedTime",
+  "originalFilename",
+  "shortcutDetails",
   "starred",
+  "viewedByMeTime",
+  "viewersCanCopyContent",
+  "writersCanShare",
 ]);
 
+/** To be called before anything is made or changed. */
 export function checkWritable(body: drive_v3.Schema$File): void {
+  checkLengths(body.properties);
+  checkLengths(body.appProperties);
   for (const field of Object.keys(body)) {
     if (WRITABLE.has(field)) continue;
-    throw new GoogleError(
-      403,
-      `The resource body includes fields which are not directly writable.`,
-      {
-        drive: { domain: "global", reason: "fieldNotWritable" },
-      },
-    );
+    if (NOT_BUILT.has(field)) throw GoogleError.notBuilt(`writing of File.${field}`);
+    throw fieldNotWritable();
   }
 }
 
@@ -59,11 +74,16 @@ function mergeMap(
   const merged = { ...old };
   for (const [key, value] of Object.entries(given ?? {})) {
     if (value === null) delete merged[key];
-    else if (Buffer.byteLength(key + value) > MOST_BYTES) {
-      throw new GoogleError(400, `Property key and value exceed ${MOST_BYTES} bytes.`, {
-        drive: { domain: "global", reason: "propertyTooLong" },
-      });
-    } else merged[key] = value;
+    else merged[key] = value;
   }
   return merged;
+}
+
+function checkLengths(given: Record<string, string | null> | null | undefined): void {
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (Buffer.byteLength(key + (value ?? "")) <= MOST_BYTES) continue;
+    throw new GoogleError(400, `Property key and value exceed ${MOST_BYTES} bytes.`, {
+      drive: { domain: "global", reason: "propertyTooLong" },
+    });
+  }
 }

@@ -1,6 +1,7 @@
 // Changes a spreadsheet all or nothing: the change works on a copy that takes the old one's place when nothing was refused.
 import { touchFile } from "../drive/touch-file.ts";
 import type { Sheet, Spreadsheet, World } from "../state.ts";
+import { keepVersion } from "./keep-version.ts";
 
 /** What a change is given. Rows, cells and list items are replaced, never changed in place: the copy shares them with the original. */
 export interface Draft {
@@ -26,10 +27,14 @@ export function changeSpreadsheet<T>(
     namedRanges: spreadsheet.namedRanges.slice(),
     developerMetadata: spreadsheet.developerMetadata.slice(),
   };
-  const owner = world.files.get(id)?.owner;
-  const result = change({ world, email, owner, spreadsheet: copy });
+  const file = world.files.get(id);
+  const result = change({ world, email, owner: file?.owner, spreadsheet: copy });
+  keepVersion(world, id);
   world.spreadsheets.set(id, copy);
+  // A spreadsheet's title and its file's name are one.
+  if (file && copy.properties.title) file.name = copy.properties.title;
   touchFile(world, id, email);
+  keepVersion(world, id);
   return result;
 }
 
@@ -41,5 +46,6 @@ export function copySheet(sheet: Sheet): Sheet {
     merges: sheet.merges.slice(),
     protectedRanges: sheet.protectedRanges.slice(),
     conditionalFormats: sheet.conditionalFormats.slice(),
+    filterViews: sheet.filterViews.slice(),
   };
 }

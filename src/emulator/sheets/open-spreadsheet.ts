@@ -1,6 +1,6 @@
 // Gives a spreadsheet to who may read (or write) it, or refuses as Google does.
 import { SPREADSHEET_TYPE, type Spreadsheet, type World } from "../state.ts";
-import { mayRead, mayWrite } from "../drive/access.ts";
+import { mayRead, mayWrite } from "../drive/check-access.ts";
 import { GoogleError } from "../wire/google-error.ts";
 
 export function openSpreadsheet(

@@ -1,7 +1,9 @@
 // sheets.spreadsheets.batchUpdate: all requests in order, or none of them.
 import type { sheets_v4 } from "googleapis";
 import type { Call } from "../wire/call.ts";
+import { followMask } from "../wire/follow-mask.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { parseMask } from "../wire/parse-mask.ts";
 import { applyRequest } from "./apply-request.ts";
 import { changeSpreadsheet, type Draft } from "./change-spreadsheet.ts";
 import { findBoxes } from "./find-boxes.ts";
@@ -18,28 +20,22 @@ export function spreadsheetsBatchUpdate(
   const id = params["spreadsheetId"] ?? "";
   const spreadsheet = openSpreadsheet(world, id, email, "write");
   const apply = call.overlapping ? applyWhatFits : applyAll;
-  const replies = changeSpreadsheet(world, spreadsheet, email, (draft) => apply(draft, requests));
-  const answer: sheets_v4.Schema$BatchUpdateSpreadsheetResponse = { spreadsheetId: id, replies };
-  if (!body.includeSpreadsheetInResponse) return answer;
-  const updated = openSpreadsheet(world, id, email, "read");
-  const ranges = body.responseRanges ?? [];
-  const boxes =
-    ranges.length > 0
-      ? findBoxes(
-          updated,
-          ranges.map((a1Range) => ({ a1Range })),
-        )
-      : undefined;
-  const reader = { email, owner: world.files.get(id)?.owner };
-  return {
-    ...answer,
-    updatedSpreadsheet: showSpreadsheet(updated, {
-      boxes,
-      cells: body.responseIncludeGridData ?? false,
-      mask: "*",
-      reader,
-    }),
-  };
+  // The answer is made before the change counts, so that ranges it cannot show refuse the batch as a whole.
+  return changeSpreadsheet(world, spreadsheet, email, (draft) => {
+    const answer = { spreadsheetId: id, replies: apply(draft, requests) };
+    if (!body.includeSpreadsheetInResponse) return answer;
+    const fields = call.query.text("fields");
+    const mask = fields ? followMask(parseMask(fields), "updatedSpreadsheet") : "*";
+    const filters = (body.responseRanges ?? []).map((a1Range) => ({ a1Range }));
+    const updatedSpreadsheet = showSpreadsheet(draft.spreadsheet, {
+      boxes: filters.length > 0 ? findBoxes(draft.spreadsheet, filters) : undefined,
+      // The mask alone decides when there is one.
+      cells: fields ? true : (body.responseIncludeGridData ?? false),
+      mask: mask ?? new Map(),
+      reader: draft,
+    });
+    return { ...answer, updatedSpreadsheet };
+  });
 }
 
 function applyAll(

@@ -10,7 +10,7 @@ import { resolveBox } from "./grid/resolve-range.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import { checkBodyRange } from "./values/check-body-range.ts";
 import { findTable } from "./values/find-table.ts";
-import { readInputOption } from "./values/input-option.ts";
+import { readInputOption } from "./values/read-input-option.ts";
 import { readRendering, readValues } from "./values/read-values.ts";
 import { writeValues } from "./values/write-values.ts";
 

@@ -6,7 +6,7 @@ import { readA1 } from "./a1/read-a1.ts";
 import { changeSpreadsheet, type Draft } from "./change-spreadsheet.ts";
 import { resolveBox } from "./grid/resolve-range.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
-import { readInputOption } from "./values/input-option.ts";
+import { readInputOption } from "./values/read-input-option.ts";
 import { readRendering, readValues } from "./values/read-values.ts";
 import { writeValues } from "./values/write-values.ts";
 
@@ -23,21 +23,28 @@ export function valuesBatchUpdate(call: Call): sheets_v4.Schema$BatchUpdateValue
     const columns = new Set<string>();
     const sheets = new Set<number>();
     const responses = (body.data ?? []).map((data, index) => {
-      const { answer, sheetId, box } = write(draft, data, index, body, typed);
-      for (let row = box.row0; row < box.row1; row++) rows.add(`${sheetId} ${row}`);
-      for (let column = box.column0; column < box.column1; column++)
-        columns.add(`${sheetId} ${column}`);
-      sheets.add(sheetId);
+      const { answer, sheetId, rowsWritten, columnsWritten } = write(
+        draft,
+        data,
+        index,
+        body,
+        typed,
+      );
+      for (const row of rowsWritten) rows.add(`${sheetId} ${row}`);
+      for (const column of columnsWritten) columns.add(`${sheetId} ${column}`);
+      if (rowsWritten.size > 0) sheets.add(sheetId);
       return answer;
     });
-    const sum = responses.reduce((total, response) => total + (response.updatedCells ?? 0), 0);
+    const cells = responses.reduce((total, response) => total + (response.updatedCells ?? 0), 0);
     return {
       spreadsheetId,
-      totalUpdatedRows: rows.size,
-      totalUpdatedColumns: columns.size,
-      totalUpdatedCells: sum,
-      totalUpdatedSheets: sheets.size,
-      responses,
+      ...(cells > 0 && {
+        totalUpdatedRows: rows.size,
+        totalUpdatedColumns: columns.size,
+        totalUpdatedCells: cells,
+        totalUpdatedSheets: sheets.size,
+      }),
+      ...(responses.length > 0 && { responses }),
     };
   });
 }
@@ -52,7 +59,7 @@ function write(
   try {
     const { sheet, range, anchor } = readA1(draft.spreadsheet, data.range ?? "");
     const box = resolveBox(sheet, range);
-    const { written, answer } = writeValues(draft, {
+    const { written, rowsWritten, columnsWritten, answer } = writeValues(draft, {
       sheet,
       box,
       anchor,
@@ -71,7 +78,8 @@ function write(
     return {
       answer: { ...answer, ...(updatedData && { updatedData }) },
       sheetId: sheet.sheetId,
-      box: written,
+      rowsWritten,
+      columnsWritten,
     };
   } catch (error) {
     if (!(error instanceof GoogleError) || error.code !== 400) throw error;

@@ -6,7 +6,7 @@ import { changeSpreadsheet } from "./change-spreadsheet.ts";
 import { resolveBox } from "./grid/resolve-range.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import { checkBodyRange } from "./values/check-body-range.ts";
-import { readInputOption } from "./values/input-option.ts";
+import { readInputOption } from "./values/read-input-option.ts";
 import { readRendering, readValues } from "./values/read-values.ts";
 import { writeValues } from "./values/write-values.ts";
 

@@ -5,6 +5,9 @@ import type { World } from "../state.ts";
 const GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 const LIFETIME_SECONDS = 3_599;
 const HOUR_SECONDS = 3_600;
+/** Google's own address: clients that do not read `token_uri` name it, and reach us through a proxy that says which host they asked. */
+const GOOGLE_HOST = "oauth2.googleapis.com";
+const SCOPE = /^(https:\/\/\S+|openid|email|profile)$/;
 /** How far Google lets a clock be off. */
 const SKEW_SECONDS = 300;
 
@@ -19,10 +22,15 @@ interface Claims {
   iat?: unknown;
   exp?: unknown;
   scope?: unknown;
+  sub?: unknown;
 }
 
-/** `fields` are the form fields (or JSON members) of the request. */
-export function grantToken(world: World, fields: Readonly<Record<string, unknown>>): TokenAnswer {
+/** `fields` are the form fields (or JSON members) of the request, `host` is the host that was asked. */
+export function grantToken(
+  world: World,
+  fields: Readonly<Record<string, unknown>>,
+  host: string | undefined,
+): TokenAnswer {
   const { grant_type: grant, assertion } = fields;
   if (grant !== GRANT)
     return refuse("unsupported_grant_type", `Invalid grant_type: ${String(grant ?? "")}`);
@@ -32,9 +40,10 @@ export function grantToken(world: World, fields: Readonly<Record<string, unknown
   const header = readPart(head);
   const claims: Claims | undefined = readPart(body);
   if (!header || !claims) return refuse("invalid_grant", "Invalid JWT: Failed to parse");
-  const key = world.serviceAccount;
-  if (claims.iss !== key.client_email)
-    return refuse("invalid_grant", "Invalid grant: account not found");
+  const key = [world.serviceAccount, ...world.moreAccounts].find(
+    ({ client_email }) => client_email === claims.iss,
+  );
+  if (!key) return refuse("invalid_grant", "Invalid grant: account not found");
   const signed =
     "alg" in header &&
     header.alg === "RS256" &&
@@ -42,10 +51,11 @@ export function grantToken(world: World, fields: Readonly<Record<string, unknown
       .update(`${head}.${body}`)
       .verify(createPublicKey(key.private_key), Buffer.from(signature, "base64url"));
   if (!signed) return refuse("invalid_grant", "Invalid JWT Signature.");
-  if (claims.aud !== key.token_uri && claims.aud !== `${world.url}/token`) {
+  const audience = host === GOOGLE_HOST ? `https://${GOOGLE_HOST}/token` : key.token_uri;
+  if (claims.aud !== audience) {
     return refuse(
       "invalid_grant",
-      "Invalid JWT: Failed audience check. The right audience is " + key.token_uri,
+      `Invalid JWT: Failed audience check. The right audience is ${audience}`,
     );
   }
   if (!isTimely(claims, world.now() / 1_000)) {
@@ -55,8 +65,15 @@ export function grantToken(world: World, fields: Readonly<Record<string, unknown
     );
   }
   const scopes = typeof claims.scope === "string" ? claims.scope.split(/\s+/).filter(Boolean) : [];
-  if (scopes.length === 0)
+  if (scopes.length === 0 || !scopes.every((scope) => SCOPE.test(scope)))
     return refuse("invalid_scope", "Invalid OAuth scope or ID token audience provided.");
+  // To act for a person needs domain-wide delegation, which nobody gave.
+  if (claims.sub !== undefined && claims.sub !== claims.iss) {
+    return refuse(
+      "unauthorized_client",
+      "Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.",
+    );
+  }
   const token = `ya29.c.${world.randomHex(48)}`;
   world.tokens.set(token, {
     email: key.client_email,
@@ -87,7 +104,7 @@ function readPart(part: string): Record<string, unknown> | undefined {
 
 function refuse(error: string, description: string): TokenAnswer {
   return {
-    status: error === "invalid_client" ? 401 : 400,
+    status: error === "unauthorized_client" ? 401 : 400,
     body: { error, error_description: description },
   };
 }

@@ -146,7 +146,59 @@ describe("files.list", () => {
       "Sổ B",
     ]);
     expect(await names(`${inside} and modifiedTime > '2100-01-01T00:00:00Z'`)).toEqual([]);
-    await expect(listAll("colour = 'red'")).rejects.toMatchObject({ status: 400 });
+    expect(await names(`${inside} and name contains 'sổ' and name != 'Sổ A'`)).toEqual(["Sổ B"]);
+    expect(await names(`${inside} and name contains 'ổ'`)).toEqual([]);
+  });
+
+  test.each([
+    ["q", { q: "colour = 'red'" }, "Invalid Value"],
+    ["q", { q: "name = " }, "Invalid Value"],
+    ["q", { q: "name = 'a' name = 'b'" }, "Invalid Value"],
+    ["orderBy", { orderBy: "colour" }, "Invalid Value"],
+    ["pageToken", { pageToken: "x" }, "Invalid Value"],
+    [
+      "pageSize",
+      { pageSize: "0" },
+      "Invalid value '0'. Values must be within the range: [1, 1000]",
+    ],
+    [
+      "driveId",
+      { corpora: "drive" },
+      "The driveId parameter must be specified if and only if corpora is set to drive.",
+    ],
+    [
+      "supportsAllDrives",
+      { includeItemsFromAllDrives: "true" },
+      "The includeItemsFromAllDrives parameter requires supportsAllDrives to be true.",
+    ],
+  ])("refuses a bad %s: %o", async (location, query, message) => {
+    const search = new URLSearchParams(Object.entries(query)).toString();
+    expect(await google.call("GET", `/drive/v3/files?${search}`)).toEqual({
+      status: 400,
+      body: {
+        error: {
+          code: 400,
+          message,
+          errors: [
+            { message, domain: "global", reason: "invalid", location, locationType: "parameter" },
+          ],
+        },
+      },
+    });
+  });
+
+  test("refuses a shared drive it does not know", async () => {
+    const path =
+      "/drive/v3/files?corpora=drive&driveId=0Ax&includeItemsFromAllDrives=true&supportsAllDrives=true";
+    expect(await google.call("GET", path)).toMatchObject({
+      status: 404,
+      body: { error: { message: "Shared drive not found: 0Ax" } },
+    });
+  });
+
+  test("says by name what it does not search or sort by", async () => {
+    expect((await google.call("GET", "/drive/v3/files?orderBy=recency")).status).toBe(501);
+    expect((await google.call("GET", "/drive/v3/files?q=fullText+contains+'a'")).status).toBe(501);
   });
 
   test("pages", async () => {
@@ -185,6 +237,34 @@ describe("files.list", () => {
   });
 });
 
+describe("a drive of one's own", () => {
+  test("is searched by root and me, and ordered by several keys", async () => {
+    const own = await startEmulator({ ownDrive: true });
+    const make = async (name: string, mimeType = SPREADSHEET, parents: string[] = []) =>
+      (await own.clients.drive.files.create({ requestBody: { name, mimeType, parents } })).data
+        .id ?? "";
+    await make("B 10");
+    await make("B 9");
+    const folder = await make("C", "application/vnd.google-apps.folder");
+    await make("A", SPREADSHEET, [folder]);
+    const names = async (query: { q?: string; orderBy?: string }) =>
+      (await own.clients.drive.files.list(query)).data.files?.map(({ name }) => name);
+    expect(await names({ q: "'root' in parents", orderBy: "name_natural" })).toEqual([
+      "B 9",
+      "B 10",
+      "C",
+    ]);
+    expect(await names({ q: "'me' in owners", orderBy: "folder,name desc" })).toEqual([
+      "C",
+      "B 9",
+      "B 10",
+      "A",
+    ]);
+    expect(await names({})).toEqual(["A", "C", "B 9", "B 10"]);
+    await own.close();
+  });
+});
+
 describe("files.update and files.copy", () => {
   test("rename the spreadsheet too, and copy its content", async () => {
     const id = await google.makeBook([["a"]]);
@@ -204,6 +284,38 @@ describe("files.update and files.copy", () => {
       values: [["b"]],
     });
     expect(await google.values(copy.data.id ?? "")).toEqual([["a"]]);
+  });
+});
+
+describe("files.update", () => {
+  test.each([
+    ["only Drive writes", { version: "5" }, 403],
+    ["is moved by other parameters", { parents: ["root"] }, 403],
+    ["the emulator does not keep", { starred: true }, 501],
+  ])("refuses a field that %s", async (_, body, status) => {
+    const id = await google.makeBook();
+    const path = `/drive/v3/files/${id}?supportsAllDrives=true`;
+    expect((await google.call("PATCH", path, body)).status).toBe(status);
+  });
+
+  test("moves a file to another folder, and takes a property away by null", async () => {
+    const id = await google.makeBook();
+    const { data: folder } = await google.clients.drive.files.create({
+      supportsAllDrives: true,
+      requestBody: {
+        name: "Kho",
+        mimeType: "application/vnd.google-apps.folder",
+        parents: [google.drive],
+      },
+    });
+    const path = `/drive/v3/files/${id}?supportsAllDrives=true&fields=parents,properties`;
+    await google.call("PATCH", path, { properties: { a: "1", b: "2" } });
+    const reply = await google.call(
+      "PATCH",
+      `${path}&addParents=${folder.id}&removeParents=${google.drive}`,
+      { properties: { a: null } },
+    );
+    expect(reply.body).toEqual({ parents: [folder.id], properties: { b: "2" } });
   });
 });
 
@@ -257,6 +369,52 @@ describe("permissions", () => {
       supportsAllDrives: true,
     });
     expect(await list("published")).toEqual([]);
+  });
+
+  test("move the version, not the time of change, and are paged", async () => {
+    const id = await google.makeBook();
+    const before = await versionOf(id);
+    const path = `/drive/v3/files/${id}/permissions`;
+    for (const name of ["an", "binh", "chi"]) {
+      await google.call("POST", `${path}?supportsAllDrives=true`, {
+        type: "user",
+        role: "reader",
+        emailAddress: `${name}@congdoan.example`,
+      });
+    }
+    const after = await versionOf(id);
+    expect([after.version > before.version, after.modified]).toEqual([true, before.modified]);
+    const page = async (token: string) =>
+      (await google.call("GET", `${path}?supportsAllDrives=true&pageSize=2${token}`)).body as {
+        permissions: unknown[];
+        nextPageToken?: string;
+      };
+    const first = await page("");
+    expect(first.permissions.length).toBe(2);
+    const second = await page(`&pageToken=${first.nextPageToken}`);
+    expect([second.permissions.length, second.nextPageToken]).toEqual([1, undefined]);
+  });
+
+  test("change their role, not whom they are for, and one person has one", async () => {
+    const fileId = await google.makeBook();
+    const { permissions } = google.clients.drive;
+    const requestBody = { type: "user", role: "reader", emailAddress: "lan@congdoan.example" };
+    const { data } = await permissions.create({ fileId, supportsAllDrives: true, requestBody });
+    const place = { fileId, supportsAllDrives: true, permissionId: data.id ?? "" };
+    await permissions.update({ ...place, requestBody: { role: "writer" } });
+    expect((await permissions.get({ ...place, fields: "role,emailAddress" })).data).toEqual({
+      role: "writer",
+      emailAddress: "lan@congdoan.example",
+    });
+    const again = await permissions.create({ fileId, supportsAllDrives: true, requestBody });
+    expect(again.data).toMatchObject({ id: data.id, role: "reader" });
+    const other = { emailAddress: "an@congdoan.example" };
+    await expect(permissions.update({ ...place, requestBody: other })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(permissions.get({ ...place, permissionId: "7" })).rejects.toThrow(
+      "Permission not found: 7.",
+    );
   });
 
   test("keep strangers' view off spreadsheets", async () => {

@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis";
 import type { Cell, CellValue } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
-import type { Locale } from "../values/locale.ts";
+import type { Locale } from "../values/read-locale.ts";
 import { effectiveValue, isDateFormat, showValue } from "../values/show-value.ts";
 
 export function showCell(

@@ -4,7 +4,7 @@ import type { DimensionState, Sheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
 import type { Box } from "../grid/box.ts";
-import type { Locale } from "../values/locale.ts";
+import type { Locale } from "../values/read-locale.ts";
 import { showCell } from "./show-cell.ts";
 
 const ROW_HEIGHT = 21;

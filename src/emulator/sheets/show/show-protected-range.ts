@@ -1,6 +1,6 @@
 // Shows a protected range as its reader sees it.
 import type { sheets_v4 } from "googleapis";
-import { mayEdit, type Editor } from "../grid/check-protection.ts";
+import { mayEdit, type Editor } from "../protection/check-protection.ts";
 import { writeRange } from "../grid/write-range.ts";
 
 /** Editors are shown only to who may edit; false and empty fields stay away. */

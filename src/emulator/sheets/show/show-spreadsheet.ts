@@ -4,13 +4,16 @@ import type { Sheet, Spreadsheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
 import type { Box } from "../grid/box.ts";
-import type { Editor } from "../grid/check-protection.ts";
+import type { Editor } from "../protection/check-protection.ts";
+import { THEME } from "../format/theme.ts";
 import { writeRange } from "../grid/write-range.ts";
-import { readLocale } from "../values/locale.ts";
+import { readLocale } from "../values/read-locale.ts";
 import { DEFAULT_FORMAT } from "./show-cell.ts";
+import { showFilter } from "./show-filter.ts";
 import { showGrid } from "./show-grid.ts";
 import { showMetadata } from "./show-metadata.ts";
 import { showProtectedRange } from "./show-protected-range.ts";
+import { showRule } from "./show-rule.ts";
 import { showSheetProperties } from "./show-sheet-properties.ts";
 
 export interface Wish {
@@ -67,23 +70,19 @@ function showSheet(
   metadata: sheets_v4.Schema$DeveloperMetadata[],
   reader: Editor,
 ): sheets_v4.Schema$Sheet {
-  const { merges, conditionalFormats, protectedRanges, basicFilter } = sheet;
+  const { merges, conditionalFormats, protectedRanges, basicFilter, filterViews } = sheet;
   return {
     properties: showSheetProperties(sheet, index),
     ...(data && { data }),
     ...(merges.length > 0 && { merges: merges.map(writeRange) }),
     ...(conditionalFormats.length > 0 && {
-      conditionalFormats: conditionalFormats.map((rule) => ({
-        ...rule,
-        ranges: (rule.ranges ?? []).map(writeRange),
-      })),
+      conditionalFormats: conditionalFormats.map(showRule),
     }),
     ...(protectedRanges.length > 0 && {
       protectedRanges: protectedRanges.map((item) => showProtectedRange(item, reader)),
     }),
-    ...(basicFilter && {
-      basicFilter: { ...basicFilter, range: writeRange(basicFilter.range ?? {}) },
-    }),
+    ...(basicFilter && { basicFilter: showFilter(basicFilter) }),
+    ...(filterViews.length > 0 && { filterViews: filterViews.map(showFilter) }),
     ...(metadata.length > 0 && { developerMetadata: metadata }),
   };
 }
@@ -98,22 +97,3 @@ function metadataOf(
       : location?.sheetId === sheetId,
   );
 }
-
-const rgb = (red: number, green: number, blue: number) => ({
-  rgbColor: { red: red / 255, green: green / 255, blue: blue / 255 },
-});
-
-const THEME: sheets_v4.Schema$SpreadsheetTheme = {
-  primaryFontFamily: "Arial",
-  themeColors: [
-    { colorType: "TEXT", color: { rgbColor: {} } },
-    { colorType: "BACKGROUND", color: rgb(255, 255, 255) },
-    { colorType: "ACCENT1", color: rgb(66, 133, 244) },
-    { colorType: "ACCENT2", color: rgb(234, 67, 53) },
-    { colorType: "ACCENT3", color: rgb(251, 188, 4) },
-    { colorType: "ACCENT4", color: rgb(52, 168, 83) },
-    { colorType: "ACCENT5", color: rgb(255, 109, 1) },
-    { colorType: "ACCENT6", color: rgb(70, 189, 198) },
-    { colorType: "LINK", color: rgb(17, 85, 204) },
-  ],
-};

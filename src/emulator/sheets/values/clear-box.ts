@@ -1,8 +1,8 @@
 // Empties the values of a box; formats, validations and notes stay.
 import type { Draft } from "../change-spreadsheet.ts";
-import { changeCells } from "../grid/change-cells.ts";
-import { checkProtection } from "../grid/check-protection.ts";
-import { makeCell } from "../grid/make-cell.ts";
+import { changeCells } from "../cells/change-cells.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { makeCell } from "../cells/make-cell.ts";
 import type { Resolved } from "../grid/resolve-range.ts";
 
 export function clearBox(draft: Draft, { sheet, box }: Resolved): void {

@@ -25,22 +25,23 @@ export function findTable(sheet: Sheet, range: Box): Box | undefined {
       break;
     }
   }
-  for (let grown = true; table && grown;) {
-    const { row0, row1, column0, column1 }: Box = table;
+  // As far as it goes in one direction after the other: a step in each at a time would look at a long table's sides again for every row.
+  for (let before: Box | undefined; table && table !== before;) {
+    before = table;
+    let { row0, row1, column0, column1 } = table;
     // Corners count as neighbours.
-    const wide = { column0: column0 - 1, column1: column1 + 1 };
+    while (row0 > 0 && any({ row0: row0 - 1, row1: row0, ...widen(column0, column1) })) row0--;
+    while (any({ row0: row1, row1: row1 + 1, ...widen(column0, column1) })) row1++;
     const tall = { row0: row0 - 1, row1: row1 + 1 };
-    const up = any({ row0: row0 - 1, row1: row0, ...wide });
-    const down = any({ row0: row1, row1: row1 + 1, ...wide });
-    const left = any({ ...tall, column0: column0 - 1, column1: column0 });
-    const right = any({ ...tall, column0: column1, column1: column1 + 1 });
-    grown = up || down || left || right;
-    table = {
-      row0: row0 - Number(up),
-      row1: row1 + Number(down),
-      column0: column0 - Number(left),
-      column1: column1 + Number(right),
-    };
+    while (column0 > 0 && any({ ...tall, column0: column0 - 1, column1: column0 })) column0--;
+    while (any({ ...tall, column0: column1, column1: column1 + 1 })) column1++;
+    const grown =
+      row1 - row0 + column1 - column0 > table.row1 - table.row0 + table.column1 - table.column0;
+    if (grown) table = { row0, row1, column0, column1 };
   }
   return table;
+}
+
+function widen(column0: number, column1: number) {
+  return { column0: column0 - 1, column1: column1 + 1 };
 }

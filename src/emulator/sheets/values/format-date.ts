@@ -1,5 +1,5 @@
 // Shows a serial date in a pattern such as "dd/mm/yyyy hh:mm".
-import { fromSerial } from "./serial-date.ts";
+import { fromSerial } from "./convert-date.ts";
 
 export function formatDate(serial: number, pattern: string): string {
   const date = fromSerial(serial);

@@ -1,5 +1,5 @@
 // Shows a number in a pattern such as "#,##0.00", "0%" or "0.0E+0", or as Google does without one.
-import type { Locale } from "./locale.ts";
+import type { Locale } from "./read-locale.ts";
 
 /** Google's automatic format: whole numbers in full, else ten significant decimals at most. */
 export function showNumber(value: number, locale: Locale): string {

@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis";
 import type { CellValue } from "../../state.ts";
 import { computeFormula } from "./compute-formula.ts";
-import type { Locale } from "./locale.ts";
-import { toSerial } from "./serial-date.ts";
+import type { Locale } from "./read-locale.ts";
+import { toSerial } from "./convert-date.ts";
 
 export interface Typed {
   /** Undefined: the cell is emptied. */

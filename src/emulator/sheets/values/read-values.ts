@@ -3,14 +3,14 @@ import type { sheets_v4 } from "googleapis";
 import type { Cell, Spreadsheet } from "../../state.ts";
 import { writeA1 } from "../a1/write-a1.ts";
 import type { Resolved } from "../grid/resolve-range.ts";
-import { readLocale, type Locale } from "./locale.ts";
+import { readLocale, type Locale } from "./read-locale.ts";
 import { effectiveValue, isDateFormat, showValue } from "./show-value.ts";
 
 export interface Rendering {
   readonly majorDimension: "ROWS" | "COLUMNS";
   /** FORMATTED_VALUE, UNFORMATTED_VALUE or FORMULA. */
   readonly value: string;
-  /** SERIAL_NUMBER or FORMATTED_STRING; matters only when values are unformatted. */
+  /** SERIAL_NUMBER or FORMATTED_STRING; matters only when values are not formatted. */
   readonly dateTime: string;
 }
 
@@ -64,11 +64,7 @@ function render(
 ): string | number | boolean {
   if (value === "FORMULA" && typeof cell.value === "object") return cell.value.formula;
   if (value === "FORMATTED_VALUE") return showValue(cell, locale);
-  if (
-    value === "UNFORMATTED_VALUE" &&
-    dateTime === "FORMATTED_STRING" &&
-    isDateFormat(cell.format?.numberFormat?.type)
-  )
+  if (dateTime === "FORMATTED_STRING" && isDateFormat(cell.format?.numberFormat?.type))
     return showValue(cell, locale);
   return effectiveValue(cell.value) ?? "";
 }

@@ -2,7 +2,7 @@
 import type { Cell, CellValue } from "../../state.ts";
 import { formatDate } from "./format-date.ts";
 import { formatNumber, showNumber } from "./format-number.ts";
-import type { Locale } from "./locale.ts";
+import type { Locale } from "./read-locale.ts";
 
 /** The typed value, or what a formula comes to; undefined when the cell is blank. */
 export function effectiveValue(

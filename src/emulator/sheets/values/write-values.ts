@@ -2,15 +2,15 @@
 import type { sheets_v4 } from "googleapis";
 import type { Cell, Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { columnName } from "../a1/column-name.ts";
+import { columnName } from "../a1/convert-column.ts";
 import { writeA1 } from "../a1/write-a1.ts";
 import type { Draft } from "../change-spreadsheet.ts";
 import type { Box } from "../grid/box.ts";
-import { checkProtection } from "../grid/check-protection.ts";
-import { makeCell } from "../grid/make-cell.ts";
-import { putCells } from "../grid/put-cells.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { makeCell } from "../cells/make-cell.ts";
+import { putCells } from "../cells/put-cells.ts";
 import { checkLength } from "./check-length.ts";
-import { readLocale } from "./locale.ts";
+import { readLocale } from "./read-locale.ts";
 import { readTyped } from "./read-typed.ts";
 
 export interface Write {
@@ -24,17 +24,28 @@ export interface Write {
   readonly typed: boolean;
 }
 
-/** A null leaves its cell as it is; an empty text empties it. Gives the box that was written. */
+export interface Written {
+  /** The box that the values cover. */
+  readonly written: Box;
+  /** Rows and columns in which at least one cell was written. */
+  readonly rowsWritten: ReadonlySet<number>;
+  readonly columnsWritten: ReadonlySet<number>;
+  readonly answer: sheets_v4.Schema$UpdateValuesResponse;
+}
+
+/** A null leaves its cell as it is; an empty text empties it. */
 export function writeValues(
   draft: Draft,
   { sheet, box, anchor, values, majorDimension, typed }: Write,
-): { written: Box; answer: sheets_v4.Schema$UpdateValuesResponse } {
+): Written {
   const rows = majorDimension === "COLUMNS" ? transpose(values) : values;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const spreadsheetId = draft.spreadsheet.spreadsheetId;
   if (rows.length === 0 || width === 0) {
     return {
       written: box,
+      rowsWritten: new Set(),
+      columnsWritten: new Set(),
       answer: { spreadsheetId, updatedRange: writeA1(sheet.properties.title, box) },
     };
   }
@@ -54,26 +65,34 @@ export function writeValues(
   checkProtection(sheet, written, draft);
   const locale = readLocale(draft.spreadsheet.properties.locale);
   const year = new Date(draft.world.now()).getUTCFullYear();
-  let cellsWritten = 0;
+  let updatedCells = 0;
+  const rowsWritten = new Set<number>();
+  const columnsWritten = new Set<number>();
   rows.forEach((line, i) => {
     const row = written.row0 + i;
     const old = sheet.rows[row]?.cells;
     const cells = line.map((value, j) => {
       const before = old?.[written.column0 + j];
       if (value === null || value === undefined) return before;
-      cellsWritten++;
+      updatedCells++;
+      rowsWritten.add(row);
+      columnsWritten.add(written.column0 + j);
       return enter(before, value, typed, (text) => readTyped(text, locale, year));
     });
     putCells(sheet, row, written.column0, cells);
   });
   return {
     written,
+    rowsWritten,
+    columnsWritten,
     answer: {
       spreadsheetId,
       updatedRange: writeA1(sheet.properties.title, written),
-      updatedRows: rows.length,
-      updatedColumns: width,
-      updatedCells: cellsWritten,
+      ...(updatedCells > 0 && {
+        updatedRows: rowsWritten.size,
+        updatedColumns: columnsWritten.size,
+        updatedCells,
+      }),
     },
   };
 }
