@@ -1,6 +1,7 @@
 // Runs the bench: prints each number beside its bar, a miss as a miss; `--json` prints them for machines.
 import { join } from "node:path";
 import { measureBundle } from "./measure-bundle.ts";
+import { measureEmulator } from "./measure-emulator.ts";
 import { measureGoogleCalls } from "./measure-google-calls.ts";
 import { measureIntake } from "./measure-intake.ts";
 import { openBenchSystem } from "./open-bench-system.ts";
@@ -18,6 +19,7 @@ try {
 } finally {
   await system.stop();
 }
+results.push(...(await measureEmulator(root, say)));
 
 if (json) {
   console.log(JSON.stringify({ results }));

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { sheets_v4 } from "googleapis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
@@ -102,7 +101,196 @@ describe("insertDimension", () => {
   });
 });
 
+describe("ranges", () => {
+  const cover = (protectedRangeId: number, place: object, more: object = {}) => ({
+    addProtectedRange: {
+      protectedRange: { protectedRangeId, range: { sheetId: 0, ...place }, ...more },
+    },
+  });
+  const rows = (startRowIndex: number, endRowIndex: number) => ({ startRowIndex, endRowIndex });
+  const ranges = async (id: string) =>
+    Object.fromEntries(
+      ((await firstSheet(id)).protectedRanges ?? []).map((item) => [
+        item.protectedRangeId,
+        item.range,
+      ]),
+    );
+
+  test("are pushed by an insert at their start, grow by one inside, and do not see one at their end", async () => {
+    const id = await google.makeBook();
+    await google.batch(id, cover(1, rows(3, 6)), cover(2, rows(2, 4)), cover(3, rows(0, 3)));
+    for (const inheritFromBefore of [true, false])
+      await google.batch(id, {
+        insertDimension: { range: range("ROWS", 3, 4), inheritFromBefore },
+      });
+    expect(await ranges(id)).toEqual({ 1: rows(5, 8), 2: rows(2, 6), 3: rows(0, 3) });
+  });
+
+  test("that are open reach to the edge whatever is inserted or deleted there", async () => {
+    const id = await google.makeBook();
+    const column = { startColumnIndex: 1, endColumnIndex: 2 };
+    await google.batch(id, cover(1, column), cover(2, { startRowIndex: 2 }), cover(3, {}));
+    await google.batch(
+      id,
+      { insertDimension: { range: range("ROWS", 0, 1) } },
+      { appendDimension: { sheetId: 0, dimension: "ROWS", length: 5 } },
+      { deleteDimension: { range: range("ROWS", 900, 950) } },
+    );
+    expect(await ranges(id)).toEqual({ 1: column, 2: { startRowIndex: 3 }, 3: {} });
+    await google.batch(id, { deleteDimension: { range: range("ROWS", 3, 956) } });
+    expect(await ranges(id)).toEqual({ 1: column, 3: {} });
+  });
+
+  test("left open inside a protected sheet follow too, and die alone", async () => {
+    const id = await google.makeBook();
+    const open = [rows(1, 2), rows(4, 6)].map((part) => ({ sheetId: 0, ...part }));
+    await google.batch(id, cover(1, {}, { unprotectedRanges: open }));
+    await google.batch(
+      id,
+      { insertDimension: { range: range("ROWS", 3, 5) } },
+      { deleteDimension: { range: range("ROWS", 1, 2) } },
+    );
+    expect((await firstSheet(id)).protectedRanges?.[0]).toMatchObject({
+      range: {},
+      unprotectedRanges: [rows(5, 7)],
+    });
+  });
+
+  test("of one conditional format follow each by itself; the rule dies with the last", async () => {
+    const id = await google.makeBook();
+    const both = [rows(1, 2), rows(4, 6)].map((part) => ({ sheetId: 0, ...part }));
+    const booleanRule = {
+      condition: { type: "NOT_BLANK" },
+      format: { textFormat: { bold: true } },
+    };
+    await google.batch(id, { addConditionalFormatRule: { rule: { ranges: both, booleanRule } } });
+    await google.batch(id, { deleteDimension: { range: range("ROWS", 0, 3) } });
+    expect((await firstSheet(id)).conditionalFormats).toEqual([
+      { ranges: [rows(1, 3)], booleanRule },
+    ]);
+    await google.batch(id, { deleteDimension: { range: range("ROWS", 1, 4) } });
+    expect(await firstSheet(id)).not.toHaveProperty("conditionalFormats");
+  });
+
+  test("lose a row that is moved out, keep one moved within, and go along when all of them moves", async () => {
+    const id = await google.makeBook();
+    await google.batch(id, cover(1, rows(2, 6)), cover(2, rows(4, 5)));
+    const move = (start: number, end: number, destinationIndex: number) =>
+      google.batch(id, {
+        moveDimension: { source: range("ROWS", start, end), destinationIndex },
+      });
+    await move(3, 4, 6);
+    expect(await ranges(id)).toEqual({ 1: rows(2, 6), 2: rows(3, 4) });
+    await move(3, 4, 10);
+    expect(await ranges(id)).toEqual({ 1: rows(2, 5), 2: rows(9, 10) });
+    await move(1, 6, 0);
+    expect(await ranges(id)).toEqual({ 1: rows(1, 4), 2: rows(9, 10) });
+    await move(9, 10, 2);
+    expect(await ranges(id)).toEqual({ 1: rows(1, 5), 2: rows(2, 3) });
+  });
+});
+
+describe("inserted lines", () => {
+  const checkbox = { condition: { type: "BOOLEAN" } };
+  const cells = async (id: string, a1: string) => {
+    const { data } = await google.clients.sheets.spreadsheets.get({
+      spreadsheetId: id,
+      ranges: [a1],
+      fields: "sheets.data.rowData.values(userEnteredValue,userEnteredFormat,dataValidation,note)",
+    });
+    return (data.sheets?.[0]?.data?.[0]?.rowData ?? []).map(({ values }) => values ?? []);
+  };
+  const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+  const dress = {
+    updateCells: {
+      start: { sheetId: 0, rowIndex: 1, columnIndex: 1 },
+      rows: [{ values: [{ ...bold, dataValidation: checkbox, note: "ghi chú" }] }],
+      fields: "userEnteredFormat,dataValidation,note",
+    },
+  };
+  const blank = { ...bold, dataValidation: checkbox, userEnteredValue: { boolValue: false } };
+
+  test.each(["ROWS", "COLUMNS"])(
+    "take format and rule, no value and no note, from the neighbour asked for: %s",
+    async (dimension) => {
+      const id = await google.makeBook([["a"], ["b", true]]);
+      const insert = (at: number, inheritFromBefore: boolean) =>
+        google.batch(id, {
+          insertDimension: { range: range(dimension, at, at + 1), inheritFromBefore },
+        });
+      await google.batch(id, dress);
+      await insert(1, true);
+      expect(await cells(id, "B2")).toEqual([]);
+      await insert(2, false);
+      expect(await cells(id, dimension === "ROWS" ? "B3" : "C2")).toEqual([[blank]]);
+      await insert(4, true);
+      expect(await cells(id, dimension === "ROWS" ? "B5" : "E2")).toEqual([[blank]]);
+    },
+  );
+
+  test("come after the last one only when they take after the line before", async () => {
+    const id = await google.makeBook();
+    const insert = (startIndex: number, inheritFromBefore: boolean) =>
+      google.batch(id, {
+        insertDimension: { range: range("ROWS", startIndex, startIndex + 1), inheritFromBefore },
+      });
+    const words = async (startIndex: number, inheritFromBefore: boolean) =>
+      ((await insert(startIndex, inheritFromBefore)).body as { error: { message: string } }).error
+        .message;
+    expect(await words(1_000, false)).toBe(
+      "Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.",
+    );
+    expect(await words(1_001, true)).toBe(
+      "Invalid requests[0].insertDimension: range.startIndex is larger than current grid size (1000)",
+    );
+    expect(await words(-1, false)).toBe(
+      "Invalid requests[0].insertDimension: DimensionRange indexes must be >= 0",
+    );
+    expect((await insert(0, true)).status).toBe(400);
+    expect((await insert(1_000, true)).status).toBe(200);
+  });
+});
+
+describe("frozen rows", () => {
+  test("are more after an insert among them, fewer after a delete", async () => {
+    const id = await google.makeBook();
+    const frozen = async () => (await firstSheet(id)).properties?.gridProperties?.frozenRowCount;
+    await google.batch(id, {
+      updateSheetProperties: {
+        properties: { gridProperties: { frozenRowCount: 2 } },
+        fields: "gridProperties.frozenRowCount",
+      },
+    });
+    await google.batch(id, { insertDimension: { range: range("ROWS", 0, 2) } });
+    expect(await frozen()).toBe(4);
+    await google.batch(id, { deleteDimension: { range: range("ROWS", 3, 6) } });
+    expect(await frozen()).toBe(3);
+    const rest = await google.batch(id, { deleteDimension: { range: range("ROWS", 3, 999) } });
+    expect(rest.body).toMatchObject({
+      error: {
+        message:
+          "Invalid requests[0].deleteDimension: Sorry, it is not possible to delete all non-frozen rows.",
+      },
+    });
+  });
+});
+
 describe("deleteDimension", () => {
+  test("refuses what is not there and all that is there", async () => {
+    const id = await google.makeBook();
+    const words = async (dimension: string, start: number, end: number) =>
+      (
+        (await google.batch(id, { deleteDimension: { range: range(dimension, start, end) } }))
+          .body as { error: { message: string } }
+      ).error.message;
+    expect(await words("ROWS", 1_000, 1_001)).toBe(
+      "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are only 1000 rows.",
+    );
+    expect(await words("COLUMNS", 0, 26)).toBe(
+      "Invalid requests[0].deleteDimension: You can't delete all the columns on the sheet.",
+    );
+  });
+
   test("lets what is on the deleted columns die with them", async () => {
     const id = await google.makeBook([["a", "b", "c"]]);
     await google.batch(id, tag("COLUMNS", 1, "b"), tag("COLUMNS", 2, "c"));
@@ -121,83 +309,5 @@ describe("moveDimension", () => {
     });
     expect(await google.values(id)).toEqual([["b", "c", "a"]]);
     expect(await places(id)).toEqual({ a: 2, b: 0, c: 1 });
-  });
-});
-
-describe("sortRange", () => {
-  test("puts numbers before texts before booleans, and blanks last in either order", async () => {
-    const id = await google.makeBook([["x"], [true], [""], [2], ["a"], [false], [10]]);
-    const sort = (sortOrder: string) => ({
-      sortRange: {
-        range: { sheetId: 0, startColumnIndex: 0, endColumnIndex: 1 },
-        sortSpecs: [{ dimensionIndex: 0, sortOrder }],
-      },
-    });
-    await google.batch(id, sort("ASCENDING"));
-    expect(await google.values(id)).toEqual([[2], [10], ["a"], ["x"], [false], [true]]);
-    await google.batch(id, sort("DESCENDING"));
-    expect(await google.values(id)).toEqual([[true], [false], ["x"], ["a"], [10], [2]]);
-  });
-});
-
-describe("rows under any row of inserts, deletes and moves", () => {
-  const step = fc.record({
-    kind: fc.constantFrom("insert", "delete", "move"),
-    a: fc.nat(11),
-    b: fc.nat(12),
-    count: fc.integer({ min: 1, max: 3 }),
-  });
-
-  test("keep their values and their metadata together", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
-        const id = await google.makeBook();
-        const rows = Array.from({ length: 12 }, (_, i) => `r${i}`);
-        let model: string[] = [...rows];
-        await google.batch(id, {
-          updateSheetProperties: {
-            properties: { gridProperties: { rowCount: 12, columnCount: 1 } },
-            fields: "gridProperties(rowCount,columnCount)",
-          },
-        });
-        await google.call("PUT", `/v4/spreadsheets/${id}/values/A1?valueInputOption=RAW`, {
-          values: rows.map((row) => [row]),
-        });
-        await google.batch(id, ...rows.map((row, i) => tag("ROWS", i, row)));
-        for (const { kind, a, b, count } of steps) {
-          const start = a % model.length;
-          const end = Math.min(start + count, model.length);
-          if (kind === "insert") {
-            await google.batch(id, {
-              insertDimension: { range: range("ROWS", start, start + count) },
-            });
-            model = model.toSpliced(start, 0, ...Array.from({ length: count }, () => ""));
-          } else if (kind === "delete") {
-            if (end - start === model.length) continue;
-            await google.batch(id, { deleteDimension: { range: range("ROWS", start, end) } });
-            model = model.toSpliced(start, end - start);
-          } else {
-            const to = b % (model.length + 1);
-            await google.batch(id, {
-              moveDimension: { source: range("ROWS", start, end), destinationIndex: to },
-            });
-            if (to < start || to > end) {
-              const left = model.toSpliced(start, end - start);
-              model = left.toSpliced(
-                to > start ? to - (end - start) : to,
-                0,
-                ...model.slice(start, end),
-              );
-            }
-          }
-        }
-        const cells = (await google.values(id)).map((row) => row[0] ?? "");
-        while (model.at(-1) === "") model.pop();
-        expect(cells).toEqual(model);
-        const expected = model.flatMap((row, i) => (row === "" ? [] : [[row, i] as const]));
-        expect(await places(id)).toEqual(Object.fromEntries(expected));
-      }),
-      { numRuns: 40 },
-    );
   });
 });

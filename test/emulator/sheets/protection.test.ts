@@ -82,3 +82,38 @@ describe("a protected range", () => {
     ]);
   });
 });
+
+describe("updateProtectedRange", () => {
+  const update = (id: string, protectedRange: object, fields: string) =>
+    google.batch(id, {
+      updateProtectedRange: { protectedRange: { protectedRangeId: 1, ...protectedRange }, fields },
+    });
+
+  test("changes what the mask names, and never shuts out who changes it", async () => {
+    const id = await lockedHeader({ description: "khóa" });
+    const range = { endRowIndex: 2 };
+    const editors = { users: ["lan@congdoan.example"] };
+    await update(id, { range, editors, description: "bỏ qua" }, "range.endRowIndex,editors");
+    const { data } = await google.clients.sheets.spreadsheets.get({ spreadsheetId: id });
+    expect(data.sheets?.[0]?.protectedRanges).toEqual([
+      {
+        protectedRangeId: 1,
+        range: { startRowIndex: 0, endRowIndex: 2 },
+        description: "khóa",
+        requestingUserCanEdit: true,
+        editors: { users: ["lan@congdoan.example", google.world.serviceAccount.client_email] },
+      },
+    ]);
+  });
+
+  test("refuses an id that is not there, a range outside the grid and an empty mask", async () => {
+    const id = await lockedHeader();
+    expect(
+      (await update(id, { protectedRangeId: 2, description: "x" }, "description")).body,
+    ).toMatchObject({
+      error: { message: "Invalid requests[0].updateProtectedRange: No protected range with id: 2" },
+    });
+    expect((await update(id, { range: { startRowIndex: 5_000 } }, "range")).status).toBe(400);
+    expect((await update(id, {}, "")).status).toBe(400);
+  });
+});

@@ -170,26 +170,90 @@ describe("spreadsheets.batchUpdate", () => {
     ).toEqual(["Mã", "mới", "a"]);
   });
 
-  test("refuses more than ten million cells and more than 50,000 characters in a cell", async () => {
-    const id = await google.makeBook();
-    expect(
-      (
-        await google.batch(id, {
-          appendDimension: { sheetId: 0, dimension: "ROWS", length: 400_000 },
-        })
-      ).body,
-    ).toMatchObject({
-      error: {
-        message:
-          "Invalid requests[0].appendDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
+  test("sends back whatever of the spreadsheet was asked for, and nothing unasked", async () => {
+    const id = await google.makeBook([["Mã"], ["a"]]);
+    const ask = async (more: object, query = "") => {
+      const body = { requests: [write(1, "b")], includeSpreadsheetInResponse: true, ...more };
+      const answer = await google.call("POST", `/v4/spreadsheets/${id}:batchUpdate${query}`, body);
+      return answer.body as { updatedSpreadsheet?: { sheets: { data?: object[] }[] } };
+    };
+    expect(await ask({ includeSpreadsheetInResponse: false })).not.toHaveProperty(
+      "updatedSpreadsheet",
+    );
+    const whole = await ask({});
+    expect(whole.updatedSpreadsheet).toMatchObject({ spreadsheetId: id, sheets: [{}] });
+    expect(whole.updatedSpreadsheet?.sheets[0]).not.toHaveProperty("data");
+    const two = await ask({ responseRanges: ["A1", "A2"], responseIncludeGridData: true });
+    expect(two.updatedSpreadsheet?.sheets[0]?.data).toMatchObject([
+      { rowData: [{ values: [{ formattedValue: "Mã" }] }] },
+      { startRow: 1, rowData: [{ values: [{ formattedValue: "b" }] }] },
+    ]);
+    const fields = "updatedSpreadsheet.sheets.data.rowData.values.formattedValue";
+    expect(await ask({ responseRanges: ["A2"] }, `?fields=${fields}`)).toEqual({
+      updatedSpreadsheet: {
+        sheets: [{ data: [{ rowData: [{ values: [{ formattedValue: "b" }] }] }] }],
       },
     });
-    expect((await google.batch(id, write(0, "x".repeat(50_001)))).body).toMatchObject({
-      error: {
-        message:
-          "Invalid requests[0].updateCells: Your input contains more than the maximum of 50000 characters in a single cell.",
-      },
+  });
+
+  test("refuses the whole batch when a range to be sent back cannot be read", async () => {
+    const id = await google.makeBook([["cũ"]]);
+    const { status } = await google.call("POST", `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [write(0, "mới")],
+      includeSpreadsheetInResponse: true,
+      responseRanges: ["Không có!A1"],
     });
+    expect(status).toBe(400);
+    expect(await google.values(id)).toEqual([["cũ"]]);
+  });
+
+  test("replies under the request's name with what it made, and with nothing to the others", async () => {
+    const id = await google.makeBook([["a"]]);
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 };
+    const rule = {
+      ranges: [range],
+      booleanRule: { condition: { type: "BLANK" }, format: { textFormat: { bold: true } } },
+    };
+    const location = {
+      dimensionRange: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 },
+    };
+    const { body } = await google.batch(
+      id,
+      { addNamedRange: { namedRange: { namedRangeId: "n1", name: "vùng", range } } },
+      { addFilterView: { filter: { filterViewId: 5, title: "v", range } } },
+      fence(6, "khóa"),
+      {
+        createDeveloperMetadata: {
+          developerMetadata: { metadataId: 7, metadataKey: "k", visibility: "DOCUMENT", location },
+        },
+      },
+      { duplicateSheet: { sourceSheetId: 0, newSheetId: 8, newSheetName: "Bản hai" } },
+      { addSheet: { properties: { sheetId: 9, title: "Ba" } } },
+      { addConditionalFormatRule: { rule, index: 0 } },
+      { updateConditionalFormatRule: { rule, index: 0 } },
+      { updateConditionalFormatRule: { sheetId: 0, index: 0, newIndex: 0 } },
+      { deleteConditionalFormatRule: { sheetId: 0, index: 0 } },
+      {
+        deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: 7 } } },
+      },
+      { deleteSheet: { sheetId: 9 } },
+    );
+    const shown = { startRowIndex: 0, endRowIndex: 1 };
+    const shownRule = { ...rule, ranges: [shown] };
+    expect((body as { replies: object[] }).replies).toMatchObject([
+      { addNamedRange: { namedRange: { namedRangeId: "n1", name: "vùng", range: shown } } },
+      { addFilterView: { filter: { filterViewId: 5 } } },
+      { addProtectedRange: { protectedRange: { protectedRangeId: 6, range: shown } } },
+      { createDeveloperMetadata: { developerMetadata: { metadataId: 7 } } },
+      { duplicateSheet: { properties: { sheetId: 8, title: "Bản hai", index: 0 } } },
+      { addSheet: { properties: { sheetId: 9, title: "Ba", index: 2 } } },
+      {},
+      { updateConditionalFormatRule: { oldRule: shownRule, newRule: shownRule, newIndex: 0 } },
+      { updateConditionalFormatRule: { newRule: shownRule, oldIndex: 0, newIndex: 0 } },
+      { deleteConditionalFormatRule: { rule: shownRule } },
+      { deleteDeveloperMetadata: { deletedDeveloperMetadata: [{ metadataId: 7 }] } },
+      {},
+    ]);
   });
 
   test("keeps texts that look like code as texts", async () => {

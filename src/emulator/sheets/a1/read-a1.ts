@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis";
 import type { Sheet, Spreadsheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
 import { findSheet } from "../grid/find-sheet.ts";
-import { columnIndex } from "./column-name.ts";
+import { columnIndex } from "./convert-column.ts";
 
 export interface ReadRange {
   readonly sheet: Sheet;

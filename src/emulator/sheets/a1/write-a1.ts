@@ -1,6 +1,6 @@
 // Writes a box of a tab in A1 notation, the title quoted where Google quotes it.
 import type { Box } from "../grid/box.ts";
-import { columnName } from "./column-name.ts";
+import { columnName } from "./convert-column.ts";
 
 export function writeA1(title: string, box: Box): string {
   const first = `${columnName(box.column0)}${box.row0 + 1}`;
@@ -8,7 +8,8 @@ export function writeA1(title: string, box: Box): string {
   return `${writeTitle(title)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** What is not plain ASCII, or could be read as a cell, is quoted. */
 export function writeTitle(title: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title);
+  const plain = /^[A-Za-z_][\w.]*$/.test(title) && !/^([A-Z]{1,3}\d+|R\d+C\d+)$/i.test(title);
   return plain ? title : `'${title.replaceAll("'", "''")}'`;
 }

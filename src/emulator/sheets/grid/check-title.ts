@@ -5,7 +5,7 @@ import { GoogleError } from "../../wire/google-error.ts";
 export function checkTitle(spreadsheet: Spreadsheet, title: string, own: Sheet | undefined): void {
   if (title === "") throw GoogleError.invalid("The sheet name cannot be empty.");
   if (title.length > 100)
-    throw GoogleError.invalid("The sheet name cannot be longer than 100 characters.");
+    throw GoogleError.invalid("The sheet name cannot be greater than 100 characters.");
   const folded = title.toLowerCase();
   if (
     spreadsheet.sheets.some(

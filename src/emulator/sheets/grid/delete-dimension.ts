@@ -10,6 +10,7 @@ export function deleteDimension(
   start: number,
   end: number,
 ): void {
+  const size = dimension === "ROWS" ? sheet.rows.length : sheet.columns.length;
   if (dimension === "ROWS") sheet.rows.splice(start, end - start);
   else {
     sheet.columns.splice(start, end - start);
@@ -21,5 +22,5 @@ export function deleteDimension(
       sheet.rows[i] = { cells, size: row.size };
     }
   }
-  shiftAttached(spreadsheet, sheet, dimension, { kind: "delete", start, end });
+  shiftAttached(spreadsheet, sheet, dimension, { kind: "delete", start, end, size });
 }

@@ -1,7 +1,7 @@
 // Inserts blank rows or columns; formats and validations may be inherited from the neighbour before or after.
 import type { Cell, Row, Sheet, Spreadsheet } from "../../state.ts";
 import { checkCellCount } from "./check-cell-count.ts";
-import { makeCell } from "./make-cell.ts";
+import { makeCell } from "../cells/make-cell.ts";
 import { shiftAttached } from "./shift-attached.ts";
 import type { Dimension } from "./shift-range.ts";
 

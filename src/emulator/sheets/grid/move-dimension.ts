@@ -17,21 +17,21 @@ export function moveDimension(
   { dimension, start, end, to }: Move,
 ): void {
   if (to >= start && to <= end) return;
+  const size = dimension === "ROWS" ? sheet.rows.length : sheet.columns.length;
   if (dimension === "ROWS") sheet.rows = moveItems(sheet.rows, start, end, to);
   else {
-    const width = sheet.columns.length;
     sheet.columns = moveItems(sheet.columns, start, end, to);
     for (let i = 0; i < sheet.rows.length; i++) {
       const row = sheet.rows[i];
       if (!row || row.cells.length <= Math.min(start, to)) continue;
       const cells = row.cells.slice();
-      while (cells.length < width) cells.push(undefined);
+      while (cells.length < size) cells.push(undefined);
       const moved = moveItems(cells, start, end, to);
       while (moved.length > 0 && moved[moved.length - 1] === undefined) moved.pop();
       sheet.rows[i] = { cells: moved, size: row.size };
     }
   }
-  shiftAttached(spreadsheet, sheet, dimension, { kind: "move", start, end, to });
+  shiftAttached(spreadsheet, sheet, dimension, { kind: "move", start, end, to, size });
 }
 
 function moveItems<T>(items: readonly T[], start: number, end: number, to: number): T[] {

@@ -11,13 +11,26 @@ export interface Resolved {
   readonly box: Box;
 }
 
+export interface ResolvedRange extends Resolved {
+  /** As it is kept: what is open stays open, an end past the edge is clipped. */
+  readonly range: sheets_v4.Schema$GridRange;
+}
+
 /** Missing indexes reach to the edge; an end past the edge is clipped, a start past it is refused. */
 export function resolveRange(
   spreadsheet: Spreadsheet,
   range: sheets_v4.Schema$GridRange | undefined,
-): Resolved {
+): ResolvedRange {
   const sheet = findSheet(spreadsheet, range?.sheetId ?? 0);
-  return { sheet, box: resolveBox(sheet, range ?? {}) };
+  const box = resolveBox(sheet, range ?? {});
+  const kept = {
+    sheetId: sheet.sheetId,
+    ...(range?.startRowIndex != null && { startRowIndex: box.row0 }),
+    ...(range?.endRowIndex != null && { endRowIndex: box.row1 }),
+    ...(range?.startColumnIndex != null && { startColumnIndex: box.column0 }),
+    ...(range?.endColumnIndex != null && { endColumnIndex: box.column1 }),
+  };
+  return { sheet, box, range: kept };
 }
 
 export function resolveBox(sheet: Sheet, range: sheets_v4.Schema$GridRange): Box {

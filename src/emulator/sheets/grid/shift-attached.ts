@@ -1,8 +1,9 @@
 // Lets everything attached to a tab's rows or columns follow an insert, delete or move of them.
 import type { sheets_v4 } from "googleapis";
 import type { Sheet, Spreadsheet } from "../../state.ts";
+import { applyFilter } from "../filter/apply-filter.ts";
 import { shiftRange, type Dimension } from "./shift-range.ts";
-import { shiftSpan, type DimensionChange } from "./span.ts";
+import { shiftSpan, type DimensionChange } from "./shift-span.ts";
 
 type GridRange = sheets_v4.Schema$GridRange;
 
@@ -24,7 +25,10 @@ export function shiftAttached(
     return ranges.length > 0 ? [{ ...item, ranges }] : [];
   });
   sheet.merges = sheet.merges.flatMap((range) => shift(range) ?? []);
-  sheet.basicFilter = shiftFilter(sheet.basicFilter, dimension, change);
+  sheet.filterViews = sheet.filterViews.flatMap(
+    (view) => shiftFilter(view, dimension, change) ?? [],
+  );
+  shiftBasicFilter(spreadsheet, sheet, dimension, change);
   spreadsheet.namedRanges = spreadsheet.namedRanges.flatMap((item) => {
     if ((item.range?.sheetId ?? 0) !== sheet.sheetId) return [item];
     const range = shift(item.range);
@@ -49,29 +53,48 @@ export function shiftAttached(
   shiftFrozen(sheet, dimension, change);
 }
 
-function shiftFilter(
-  filter: sheets_v4.Schema$BasicFilter | undefined,
+/** What of the basic filter's columns or header row died is no reason any more to hide rows. */
+function shiftBasicFilter(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
   dimension: Dimension,
   change: DimensionChange,
-): sheets_v4.Schema$BasicFilter | undefined {
-  const range = filter?.range && shiftRange(filter.range, dimension, change);
-  if (!filter || !range) return undefined;
+): void {
+  const before = sheet.basicFilter;
+  if (!before) return;
+  const after = shiftFilter(before, dimension, change);
+  const header = before.range?.startRowIndex ?? 0;
+  const lost =
+    dimension === "COLUMNS"
+      ? after?.filterSpecs?.length !== before.filterSpecs?.length
+      : change.kind === "delete" && change.start <= header && header < change.end;
+  if (lost) applyFilter(spreadsheet, sheet, after);
+  else sheet.basicFilter = after;
+}
+
+function shiftFilter(
+  filter: sheets_v4.Schema$FilterView,
+  dimension: Dimension,
+  change: DimensionChange,
+): sheets_v4.Schema$FilterView | undefined {
+  const range = shiftRange(filter.range ?? {}, dimension, change);
+  if (!range) return undefined;
   if (dimension === "ROWS") return { ...filter, range };
-  const move = (column: number) => shiftSpan({ start: column, end: column + 1 }, change)?.start;
-  const specs = filter.filterSpecs?.flatMap((spec) => {
+  const [low, high] = [range.startColumnIndex ?? 0, range.endColumnIndex ?? Infinity];
+  // A column that left the filter's range takes what it hid or sorted with it.
+  const move = (column: number) => {
+    const moved = shiftSpan({ start: column, end: column + 1 }, change)?.start;
+    return moved !== undefined && moved >= low && moved < high ? moved : undefined;
+  };
+  const filterSpecs = filter.filterSpecs?.flatMap((spec) => {
     const columnIndex = move(spec.columnIndex ?? 0);
     return columnIndex === undefined ? [] : [{ ...spec, columnIndex }];
   });
-  const criteria = Object.entries(filter.criteria ?? {}).flatMap(([column, rule]) => {
-    const moved = move(Number(column));
-    return moved === undefined ? [] : [[moved, rule] as const];
+  const sortSpecs = filter.sortSpecs?.flatMap((spec) => {
+    const dimensionIndex = move(spec.dimensionIndex ?? 0);
+    return dimensionIndex === undefined ? [] : [{ ...spec, dimensionIndex }];
   });
-  return {
-    ...filter,
-    range,
-    ...(specs && { filterSpecs: specs }),
-    ...(filter.criteria && { criteria: Object.fromEntries(criteria) }),
-  };
+  return { ...filter, range, ...(filterSpecs && { filterSpecs }), ...(sortSpecs && { sortSpecs }) };
 }
 
 /** Rows inserted or deleted inside the frozen part change its size; a move does not. */

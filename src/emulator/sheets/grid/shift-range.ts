@@ -1,6 +1,6 @@
 // Lets a GridRange follow an insert, delete or move of rows or columns of its sheet.
 import type { sheets_v4 } from "googleapis";
-import { shiftSpan, type DimensionChange } from "./span.ts";
+import { shiftSpan, type DimensionChange } from "./shift-span.ts";
 
 export type Dimension = "ROWS" | "COLUMNS";
 

@@ -1,41 +1,45 @@
 // Sorts the cells of a box by columns, as Google orders them; the rows themselves (heights, hiding, metadata) stay.
 import type { sheets_v4 } from "googleapis";
-import type { Cell, Sheet } from "../../state.ts";
+import type { Cell, Sheet, Spreadsheet } from "../../state.ts";
 import { effectiveValue } from "../values/show-value.ts";
 import type { Box } from "./box.ts";
-import { putCells } from "./put-cells.ts";
+import { putCells } from "../cells/put-cells.ts";
 
-const texts = new Intl.Collator("en", { sensitivity: "variant" });
-
-/** Ascending: numbers, text, FALSE, TRUE; descending the reverse; blank cells last in either order. Rows hidden by a filter stay. */
+/**
+ * Ascending: numbers, text in the locale's order, FALSE, TRUE; descending the reverse; blank cells last in either order. Equal rows
+ * keep their order, and rows that are not shown keep their place.
+ */
 export function sortRows(
+  spreadsheet: Spreadsheet,
   sheet: Sheet,
   box: Box,
   specs: readonly sheets_v4.Schema$SortSpec[],
 ): void {
+  const keys = specs.map(({ dimensionIndex, sortOrder }) => ({
+    column: (dimensionIndex ?? 0) - box.column0,
+    direction: sortOrder === "DESCENDING" ? -1 : 1,
+  }));
   const places: number[] = [];
   const lines: (Cell | undefined)[][] = [];
-  const width = box.column1 - box.column0;
   for (let row = box.row0; row < box.row1; row++) {
-    if (sheet.rows[row]?.size?.hiddenByFilter) continue;
-    const line = sheet.rows[row]?.cells.slice(box.column0, box.column1) ?? [];
-    while (line.length < width) line.push(undefined);
+    const { cells, size } = sheet.rows[row] ?? {};
+    if (size?.hiddenByFilter || size?.hiddenByUser) continue;
+    const line = cells?.slice(box.column0, box.column1) ?? [];
+    while (line.length < box.column1 - box.column0) line.push(undefined);
     places.push(row);
     lines.push(line);
   }
-  lines.sort((a, b) => {
-    for (const { dimensionIndex, sortOrder } of specs) {
-      const column = (dimensionIndex ?? 0) - box.column0;
-      const order = compare(
-        effectiveValue(a[column]?.value),
-        effectiveValue(b[column]?.value),
-        sortOrder === "DESCENDING",
-      );
+  const values = lines.map((line) => keys.map(({ column }) => effectiveValue(line[column]?.value)));
+  const place = placeValues(values.flat(), spreadsheet.properties.locale);
+  const sorted = lines.map((line, i) => ({ line, at: (values[i] ?? []).map(place) }));
+  sorted.sort((a, b) => {
+    for (const [i, { direction }] of keys.entries()) {
+      const order = compare(a.at[i], b.at[i], direction);
       if (order !== 0) return order;
     }
     return 0;
   });
-  lines.forEach((line, i) => {
+  sorted.forEach(({ line }, i) => {
     const row = places[i];
     if (row !== undefined) putCells(sheet, row, box.column0, line);
   });
@@ -43,16 +47,26 @@ export function sortRows(
 
 type Value = string | number | boolean | undefined;
 
-function compare(a: Value, b: Value, descending: boolean): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const order = rank(a) - rank(b) || within(a, b);
-  return descending ? -order : order;
+/** Where a value stands: its kind, then its place among its kind. */
+type Place = readonly [kind: number, at: number];
+
+function compare(a: Place | undefined, b: Place | undefined, direction: number): number {
+  if (!a || !b) return a === b ? 0 : a ? -1 : 1;
+  return (a[0] - b[0] || a[1] - b[1]) * direction;
 }
 
-function rank(value: Value): number {
-  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
-}
-
-function within(a: string | number | boolean, b: string | number | boolean): number {
-  return typeof a === "string" ? texts.compare(a, String(b)) : Number(a) - Number(b);
+/** Texts are ordered by the locale ("vi_VN") once, since comparing them over and over is slow. */
+function placeValues(
+  values: readonly Value[],
+  locale: string | null | undefined,
+): (value: Value) => Place | undefined {
+  const name = /^[a-z]{2,3}(_[A-Z]{2}|_\d{3})?$/.test(locale ?? "") ? locale : undefined;
+  const collator = new Intl.Collator(name?.replace("_", "-") ?? "en");
+  const texts = [...new Set(values.filter((value) => typeof value === "string"))];
+  const order = new Map(texts.toSorted(collator.compare).map((text, i) => [text, i]));
+  return (value) => {
+    if (value === undefined) return undefined;
+    if (typeof value === "string") return [1, order.get(value) ?? 0];
+    return typeof value === "number" ? [0, value] : [2, Number(value)];
+  };
 }

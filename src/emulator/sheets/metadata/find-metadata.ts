@@ -44,10 +44,11 @@ function matches(item: Metadata, lookup: sheets_v4.Schema$DeveloperMetadataLooku
   if (differs(lookup.locationType, item.location?.locationType)) return false;
   const wanted = lookup.metadataLocation;
   if (!wanted) return true;
-  const exact =
-    lookup.locationMatchingStrategy === "EXACT_LOCATION" ||
-    (wanted.dimensionRange && lookup.locationMatchingStrategy !== "INTERSECTING_LOCATION");
-  return exact ? isExactly(item.location ?? {}, wanted) : intersects(item.location ?? {}, wanted);
+  const [place, exact] = [
+    item.location ?? {},
+    lookup.locationMatchingStrategy === "EXACT_LOCATION",
+  ];
+  return exact ? isExactly(place, wanted) : intersects(place, wanted);
 }
 
 function isExactly(location: Location, wanted: Location): boolean {
@@ -64,16 +65,17 @@ function isExactly(location: Location, wanted: Location): boolean {
   );
 }
 
-/** A tab's rows and columns intersect the tab; everything intersects the spreadsheet. */
+/** A tab, its rows and its columns intersect; the spreadsheet itself intersects nothing else. */
 function intersects(location: Location, wanted: Location): boolean {
-  if (wanted.spreadsheet) return true;
+  if (wanted.spreadsheet || location.spreadsheet)
+    return wanted.spreadsheet === location.spreadsheet;
   const sheetId = location.dimensionRange
     ? (location.dimensionRange.sheetId ?? 0)
     : location.sheetId;
   if (wanted.sheetId != null) return sheetId === wanted.sheetId;
   const [a, b] = [location.dimensionRange, wanted.dimensionRange];
   if (!b || sheetId !== (b.sheetId ?? 0)) return false;
-  if (!a || a.dimension !== b.dimension) return false;
+  if (!a || a.dimension !== b.dimension) return true;
   return (
     (a.startIndex ?? 0) < (b.endIndex ?? Infinity) && (a.endIndex ?? Infinity) > (b.startIndex ?? 0)
   );

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { freshId } from "../grid/fresh-id.ts";
+import { drawId } from "../grid/draw-id.ts";
 import { resolveRange } from "../grid/resolve-range.ts";
 import { writeRange } from "../grid/write-range.ts";
 
@@ -26,9 +26,9 @@ export function addNamedRange(
   ) {
     throw GoogleError.invalid(`A named range with the ID ${given.namedRangeId} already exists.`);
   }
-  const { sheet } = resolveRange(spreadsheet, given.range);
-  const namedRangeId = given.namedRangeId ?? String(freshId(world, []));
-  const item = { namedRangeId, name, range: { ...given.range, sheetId: sheet.sheetId } };
+  const { range } = resolveRange(spreadsheet, given.range);
+  const namedRangeId = given.namedRangeId ?? String(drawId(world, []));
+  const item = { namedRangeId, name, range };
   spreadsheet.namedRanges.push(item);
   return { namedRange: { ...item, range: writeRange(item.range) } };
 }

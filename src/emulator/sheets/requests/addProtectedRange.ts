@@ -1,8 +1,8 @@
-// batchUpdate kind addProtectedRange; an id the caller chose is honoured when it is free.
+// batchUpdate kind addProtectedRange; whether an id the caller chose is honoured is a switch.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { freshId } from "../grid/fresh-id.ts";
+import { drawId } from "../grid/draw-id.ts";
 import { resolveRange } from "../grid/resolve-range.ts";
 import { showProtectedRange } from "../show/show-protected-range.ts";
 
@@ -13,26 +13,26 @@ export function addProtectedRange(
 ): sheets_v4.Schema$AddProtectedRangeResponse {
   const { spreadsheet, world, email } = draft;
   const given = request.protectedRange ?? {};
-  const range = given.namedRangeId
+  const wished = given.namedRangeId
     ? spreadsheet.namedRanges.find((item) => item.namedRangeId === given.namedRangeId)?.range
     : (given.range ?? undefined);
-  if (!range)
+  if (!wished)
     throw GoogleError.invalid("Must specify exactly one of range, namedRangeId or tableId.");
-  const { sheet } = resolveRange(spreadsheet, range);
+  const { sheet, range } = resolveRange(spreadsheet, wished);
   const taken = spreadsheet.sheets.flatMap((other) =>
     other.protectedRanges.map((item) => item.protectedRangeId ?? 0),
   );
-  if (given.protectedRangeId && taken.includes(given.protectedRangeId)) {
-    throw GoogleError.invalid(`Protected range with id ${given.protectedRangeId} already exists.`);
-  }
+  const wanted = world.switches.protectedRangeIds === "as-asked" && given.protectedRangeId;
+  if (wanted && taken.includes(wanted))
+    throw GoogleError.invalid(`Protected range with id ${wanted} already exists.`);
   if (given.warningOnly && (given.editors?.users?.length || given.editors?.groups?.length)) {
     throw GoogleError.invalid("Warning only protected ranges cannot have editors.");
   }
   const users = given.editors?.users ?? [];
   const item: sheets_v4.Schema$ProtectedRange = {
     ...given,
-    protectedRangeId: given.protectedRangeId || freshId(world, taken),
-    range: { ...range, sheetId: sheet.sheetId },
+    protectedRangeId: wanted || drawId(world, taken),
+    range,
     editors: {
       ...(given.editors?.groups?.length && { groups: given.editors.groups }),
       users: users.includes(email) ? users : [...users, email],

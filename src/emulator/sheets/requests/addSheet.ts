@@ -2,10 +2,12 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { blankSheet, COLUMNS, ROWS } from "../grid/blank-sheet.ts";
+import { makeSheet, COLUMNS, ROWS } from "../grid/make-sheet.ts";
 import { checkCellCount } from "../grid/check-cell-count.ts";
+import { checkGridSize } from "../grid/check-grid-size.ts";
 import { checkTitle } from "../grid/check-title.ts";
-import { freshId } from "../grid/fresh-id.ts";
+import { drawId } from "../grid/draw-id.ts";
+import { pairColors } from "../format/pair-colors.ts";
 import { showSheetProperties } from "../show/show-sheet-properties.ts";
 
 export function addSheet(
@@ -13,7 +15,8 @@ export function addSheet(
   request: sheets_v4.Schema$AddSheetRequest,
 ): sheets_v4.Schema$AddSheetResponse {
   const { spreadsheet, world } = draft;
-  const properties = request.properties ?? {};
+  const given = request.properties ?? {};
+  const properties = pairColors(given, given, "*");
   if (properties.sheetType && properties.sheetType !== "GRID")
     throw GoogleError.notBuilt(`sheet of type ${properties.sheetType}`);
   const taken = spreadsheet.sheets.map((sheet) => sheet.sheetId);
@@ -30,9 +33,11 @@ export function addSheet(
   checkTitle(spreadsheet, title, undefined);
   const { rowCount = ROWS, columnCount = COLUMNS } = properties.gridProperties ?? {};
   const [rows, columns] = [rowCount ?? ROWS, columnCount ?? COLUMNS];
-  if (rows < 1 || columns < 1) throw GoogleError.invalid("Sheet dimensions must be at least 1.");
+  checkGridSize(rows, columns, properties.gridProperties ?? {});
   checkCellCount(spreadsheet, { cells: rows * columns, columns });
-  const sheet = blankSheet(properties.sheetId ?? freshId(world, taken), title, properties);
+  const sheet = makeSheet(properties.sheetId ?? drawId(world, taken), title, properties);
+  if ((properties.index ?? 0) < 0)
+    throw GoogleError.invalid(`Sheet index ${properties.index} is out of range.`);
   const index = Math.min(properties.index ?? spreadsheet.sheets.length, spreadsheet.sheets.length);
   spreadsheet.sheets.splice(index, 0, sheet);
   return { properties: showSheetProperties(sheet, index) };

@@ -2,10 +2,10 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { checkProtection } from "../grid/check-protection.ts";
+import { checkProtection } from "../protection/check-protection.ts";
 import { findSheet } from "../grid/find-sheet.ts";
-import { mergeCell } from "../grid/merge-cell.ts";
-import { putCells } from "../grid/put-cells.ts";
+import { mergeCell } from "../cells/merge-cell.ts";
+import { putCells } from "../cells/put-cells.ts";
 import { resizeSheet } from "../grid/resize-sheet.ts";
 import { readFields } from "./read-fields.ts";
 

@@ -1,7 +1,7 @@
 // batchUpdate kind clearBasicFilter: the filter goes and its hidden rows are shown.
 import type { sheets_v4 } from "googleapis";
 import type { Draft } from "../change-spreadsheet.ts";
-import { applyFilter } from "../grid/apply-filter.ts";
+import { applyFilter } from "../filter/apply-filter.ts";
 import { findSheet } from "../grid/find-sheet.ts";
 
 export function clearBasicFilter(

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { freshId } from "../grid/fresh-id.ts";
+import { drawId } from "../grid/draw-id.ts";
 import { placeMetadata } from "../metadata/place-metadata.ts";
 import { checkMetadataSize } from "../metadata/check-metadata-size.ts";
 import { showMetadata } from "../show/show-metadata.ts";
@@ -15,12 +15,13 @@ export function createDeveloperMetadata(
   const given = request.developerMetadata ?? {};
   if (!given.metadataKey) throw GoogleError.invalid("Developer metadata must have a key.");
   if (!given.visibility) throw GoogleError.invalid("Developer metadata must have a visibility.");
+  if ((given.metadataId ?? 0) < 0) throw GoogleError.invalid("metadataId must be positive.");
   const taken = spreadsheet.developerMetadata.map((item) => item.metadataId ?? 0);
   if (given.metadataId && taken.includes(given.metadataId)) {
     throw GoogleError.invalid(`Developer metadata with ID ${given.metadataId} already exists.`);
   }
   const item = {
-    metadataId: given.metadataId || freshId(world, taken),
+    metadataId: given.metadataId || drawId(world, taken),
     metadataKey: given.metadataKey,
     ...(given.metadataValue != null && { metadataValue: given.metadataValue }),
     location: placeMetadata(spreadsheet, given.location ?? {}),

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import type { Draft } from "../change-spreadsheet.ts";
 import { findSheet } from "../grid/find-sheet.ts";
+import { showRule } from "../show/show-rule.ts";
 import { findRule } from "./find-rule.ts";
 
 export function deleteConditionalFormatRule(
@@ -12,5 +13,5 @@ export function deleteConditionalFormatRule(
   const index = request.index ?? 0;
   const rule = findRule(sheet, index);
   sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1);
-  return { rule };
+  return { rule: showRule(rule) };
 }

@@ -11,5 +11,5 @@ export function deleteDeveloperMetadata(
   const { spreadsheet } = draft;
   const found = new Set(findMetadata(spreadsheet, request.dataFilter ?? {}));
   spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter((item) => !found.has(item));
-  return { deletedDeveloperMetadata: [...found].map(showMetadata) };
+  return found.size > 0 ? { deletedDeveloperMetadata: [...found].map(showMetadata) } : {};
 }

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { checkProtection } from "../grid/check-protection.ts";
+import { checkLinesProtection } from "../protection/check-lines-protection.ts";
 import { deleteDimension as remove } from "../grid/delete-dimension.ts";
 import { readDimension } from "./read-dimension.ts";
 
@@ -12,8 +12,11 @@ export function deleteDimension(
 ): undefined {
   const { sheet, dimension, start, end, size, box } = readDimension(draft, request.range);
   const word = dimension === "ROWS" ? "rows" : "columns";
-  if (start >= size)
-    throw GoogleError.invalid(`Cannot delete ${word} from index ${start}: the sheet has ${size}.`);
+  if (start >= size) {
+    throw GoogleError.invalid(
+      `Cannot delete a ${word.slice(0, -1)} that doesn't exist. Tried to delete ${word.slice(0, -1)} index ${start} but there are only ${size} ${word}.`,
+    );
+  }
   const last = Math.min(end, size);
   if (start === 0 && last === size)
     throw GoogleError.invalid(`You can't delete all the ${word} on the sheet.`);
@@ -21,6 +24,6 @@ export function deleteDimension(
     (dimension === "ROWS" ? sheet.grid.frozenRowCount : sheet.grid.frozenColumnCount) ?? 0;
   if (start <= frozen && last === size && frozen > 0)
     throw GoogleError.invalid(`Sorry, it is not possible to delete all non-frozen ${word}.`);
-  checkProtection(sheet, box, draft);
+  checkLinesProtection(sheet, dimension, box, draft);
   remove(draft.spreadsheet, sheet, dimension, start, last);
 }

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { mayEdit, refuseProtected } from "../grid/check-protection.ts";
+import { mayEdit, refuseProtected } from "../protection/check-protection.ts";
 import { findSheet } from "../grid/find-sheet.ts";
 
 export function deleteSheet(draft: Draft, request: sheets_v4.Schema$DeleteSheetRequest): undefined {

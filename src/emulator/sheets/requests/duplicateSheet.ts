@@ -1,12 +1,14 @@
-// batchUpdate kind duplicateSheet; protections and metadata do not come along.
+// batchUpdate kind duplicateSheet; whether protections and metadata come along is a switch.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import { copySheet, type Draft } from "../change-spreadsheet.ts";
 import { checkCellCount } from "../grid/check-cell-count.ts";
 import { checkTitle } from "../grid/check-title.ts";
 import { findSheet } from "../grid/find-sheet.ts";
-import { freshId } from "../grid/fresh-id.ts";
+import { drawId } from "../grid/draw-id.ts";
 import { showSheetProperties } from "../show/show-sheet-properties.ts";
+import { listFilterViewIds } from "./list-filter-view-ids.ts";
+import { copyAttached } from "./copy-attached.ts";
 
 export function duplicateSheet(
   draft: Draft,
@@ -24,13 +26,12 @@ export function duplicateSheet(
   }
   const title = request.newSheetName ?? `Copy of ${source.properties.title}`;
   checkTitle(spreadsheet, title, undefined);
-  const sheetId = request.newSheetId ?? freshId(world, taken);
+  const sheetId = request.newSheetId ?? drawId(world, taken);
   const own = (range: sheets_v4.Schema$GridRange) => ({ ...range, sheetId });
   const copy = {
     ...copySheet(source),
     sheetId,
     properties: { ...source.properties, title },
-    protectedRanges: [],
     merges: source.merges.map(own),
     conditionalFormats: source.conditionalFormats.map((rule) => ({
       ...rule,
@@ -40,7 +41,13 @@ export function duplicateSheet(
       ...source.basicFilter,
       range: own(source.basicFilter.range ?? {}),
     },
+    filterViews: source.filterViews.map((view) => ({
+      ...view,
+      filterViewId: drawId(world, listFilterViewIds(spreadsheet)),
+      range: own(view.range ?? {}),
+    })),
   };
+  copyAttached(draft, source, copy);
   const index = Math.min(request.insertSheetIndex ?? 0, spreadsheet.sheets.length);
   spreadsheet.sheets.splice(index, 0, copy);
   return { properties: showSheetProperties(copy, index) };

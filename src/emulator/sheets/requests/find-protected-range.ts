@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { mayEdit, refuseProtected } from "../grid/check-protection.ts";
+import { mayEdit, refuseProtected } from "../protection/check-protection.ts";
 
 /** Refused when it is not there, or when the caller may not edit it. */
 export function findProtectedRange(

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { checkInsertProtection } from "../grid/check-insert-protection.ts";
+import { checkInsertProtection } from "../protection/check-insert-protection.ts";
 import { insertDimension as insert } from "../grid/insert-dimension.ts";
 import { readDimension } from "./read-dimension.ts";
 
@@ -10,15 +10,19 @@ export function insertDimension(
   draft: Draft,
   request: sheets_v4.Schema$InsertDimensionRequest,
 ): undefined {
+  if (request.range?.startIndex == null || request.range.endIndex == null)
+    throw GoogleError.invalid("Both range.startIndex and range.endIndex must be bounded.");
   const { sheet, dimension, start, end, size } = readDimension(draft, request.range);
   const before = request.inheritFromBefore ?? false;
   if (before && start === 0)
     throw GoogleError.invalid(
       "inheritFromBefore cannot be true when inserting at the start of the sheet.",
     );
-  if (start > size || (start === size && !before)) {
+  if (start > size)
+    throw GoogleError.invalid(`range.startIndex is larger than current grid size (${size})`);
+  if (start === size && !before) {
     throw GoogleError.invalid(
-      `Cannot insert ${dimension.toLowerCase()} at index ${start}: the sheet has ${size}${start === size ? ", and inheritFromBefore is false" : ""}.`,
+      `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
     );
   }
   checkInsertProtection(sheet, dimension, start, draft);

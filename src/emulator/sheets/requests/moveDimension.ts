@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { checkInsertProtection } from "../grid/check-insert-protection.ts";
-import { checkProtection } from "../grid/check-protection.ts";
+import { checkInsertProtection } from "../protection/check-insert-protection.ts";
+import { checkLinesProtection } from "../protection/check-lines-protection.ts";
 import { moveDimension as move } from "../grid/move-dimension.ts";
 import { readDimension } from "./read-dimension.ts";
 
@@ -18,7 +18,7 @@ export function moveDimension(
       `Cannot move ${dimension.toLowerCase()} ${start} to ${end} to index ${to}: the sheet has ${size}.`,
     );
   }
-  checkProtection(sheet, box, draft);
+  checkLinesProtection(sheet, dimension, box, draft);
   checkInsertProtection(sheet, dimension, to, draft);
   move(draft.spreadsheet, sheet, { dimension, start, end, to });
 }

@@ -27,8 +27,7 @@ export function readDimension(
   const size = dimension === "ROWS" ? sheet.rows.length : sheet.columns.length;
   const start = range?.startIndex ?? 0;
   const end = range?.endIndex ?? size;
-  if (start < 0)
-    throw GoogleError.invalid(`DimensionRange.startIndex[${start}] must not be negative.`);
+  if (start < 0 || end < 0) throw GoogleError.invalid("DimensionRange indexes must be >= 0");
   if (end <= start)
     throw GoogleError.invalid(
       `DimensionRange.endIndex[${end}] must be after DimensionRange.startIndex[${start}].`,

@@ -2,9 +2,9 @@
 import type { sheets_v4 } from "googleapis";
 import type { Cell } from "../../state.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { changeCells } from "../grid/change-cells.ts";
-import { checkProtection } from "../grid/check-protection.ts";
-import { mergeCell } from "../grid/merge-cell.ts";
+import { changeCells } from "../cells/change-cells.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { mergeCell } from "../cells/merge-cell.ts";
 import { resolveRange } from "../grid/resolve-range.ts";
 import { readFields } from "./read-fields.ts";
 

@@ -1,11 +1,11 @@
-// batchUpdate kind setDataValidation: sets or clears a rule in every cell of a range.
+// batchUpdate kind setDataValidation: sets or clears a rule in every cell of a range that no filter hides, or in all if so asked.
 import type { sheets_v4 } from "googleapis";
 import type { Cell } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { changeCells } from "../grid/change-cells.ts";
-import { checkProtection } from "../grid/check-protection.ts";
-import { makeCell } from "../grid/make-cell.ts";
+import { changeCells } from "../cells/change-cells.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { makeCell } from "../cells/make-cell.ts";
 import { resolveRange } from "../grid/resolve-range.ts";
 
 export function setDataValidation(
@@ -22,8 +22,7 @@ export function setDataValidation(
   checkProtection(sheet, box, draft);
   const made = new Map<Cell | undefined, Cell | undefined>();
   changeCells(sheet, box, (cell, row) => {
-    if (request.filteredRowsIncluded === false && sheet.rows[row]?.size?.hiddenByFilter)
-      return cell;
+    if (!request.filteredRowsIncluded && sheet.rows[row]?.size?.hiddenByFilter) return cell;
     if (!made.has(cell)) made.set(cell, makeCell({ ...cell, validation }));
     return made.get(cell);
   });

@@ -1,5 +1,6 @@
 // batchUpdate kind updateDeveloperMetadata.
 import type { sheets_v4 } from "googleapis";
+import { GoogleError } from "../../wire/google-error.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Draft } from "../change-spreadsheet.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
@@ -16,9 +17,9 @@ export function updateDeveloperMetadata(
   const { spreadsheet } = draft;
   const mask = readFields(request.fields);
   const given = request.developerMetadata ?? {};
-  const found = new Set(
-    (request.dataFilters ?? []).flatMap((filter) => findMetadata(spreadsheet, filter)),
-  );
+  if (!request.dataFilters?.length)
+    throw GoogleError.invalid("Must specify at least one data filter.");
+  const found = new Set(request.dataFilters.flatMap((filter) => findMetadata(spreadsheet, filter)));
   const changed: sheets_v4.Schema$DeveloperMetadata[] = [];
   spreadsheet.developerMetadata = spreadsheet.developerMetadata.map((item) => {
     if (!found.has(item)) return item;
@@ -31,5 +32,5 @@ export function updateDeveloperMetadata(
     return after;
   });
   checkMetadataSize(spreadsheet);
-  return { developerMetadata: changed.map(showMetadata) };
+  return changed.length > 0 ? { developerMetadata: changed.map(showMetadata) } : {};
 }

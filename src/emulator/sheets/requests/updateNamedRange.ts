@@ -20,8 +20,7 @@ export function updateNamedRange(
     ...mergeFields(item, given, readFields(request.fields)),
     namedRangeId: item.namedRangeId ?? null,
   };
-  const { sheet } = resolveRange(spreadsheet, merged.range);
-  const changed = { ...merged, range: { ...merged.range, sheetId: sheet.sheetId } };
+  const changed = { ...merged, range: resolveRange(spreadsheet, merged.range).range };
   spreadsheet.namedRanges = spreadsheet.namedRanges.map((other) =>
     other === item ? changed : other,
   );

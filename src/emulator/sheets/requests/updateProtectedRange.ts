@@ -13,12 +13,20 @@ export function updateProtectedRange(
   const given = request.protectedRange ?? {};
   const { sheet, item } = findProtectedRange(draft, given.protectedRangeId ?? 0);
   const merged = mergeFields(item, given, readFields(request.fields)) ?? {};
-  const range = merged.range ?? item.range ?? {};
-  const target = resolveRange(draft.spreadsheet, range).sheet;
+  const { sheet: target, range } = resolveRange(
+    draft.spreadsheet,
+    merged.range ?? item.range ?? undefined,
+  );
+  const users = merged.editors?.users ?? [];
   const changed: sheets_v4.Schema$ProtectedRange = {
     ...merged,
+    // Who changes it cannot shut himself out.
+    editors: {
+      ...merged.editors,
+      users: users.includes(draft.email) ? users : [...users, draft.email],
+    },
     protectedRangeId: item.protectedRangeId ?? 0,
-    range: { ...range, sheetId: target.sheetId },
+    range,
   };
   if (target === sheet)
     sheet.protectedRanges = sheet.protectedRanges.map((other) =>

@@ -4,9 +4,11 @@ import type { Sheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import { GoogleError } from "../../wire/google-error.ts";
 import type { Draft } from "../change-spreadsheet.ts";
-import { checkProtection } from "../grid/check-protection.ts";
+import { checkGridSize } from "../grid/check-grid-size.ts";
+import { checkProtection } from "../protection/check-protection.ts";
 import { checkTitle } from "../grid/check-title.ts";
 import { findSheet } from "../grid/find-sheet.ts";
+import { pairColors } from "../format/pair-colors.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
 import { resizeSheet } from "../grid/resize-sheet.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
@@ -39,10 +41,9 @@ export function updateSheetProperties(
       return below ? [[name, below] as const] : [];
     }),
   );
-  sheet.properties = {
-    title: sheet.properties.title,
-    ...mergeFields<sheets_v4.Schema$SheetProperties>(sheet.properties, given, plain),
-  } as Sheet["properties"];
+  const merged =
+    mergeFields<sheets_v4.Schema$SheetProperties>(sheet.properties, given, plain) ?? {};
+  sheet.properties = { ...pairColors(merged, given, plain), title: sheet.properties.title };
   if (followMask(mask, "index") && given.index != null) {
     const from = spreadsheet.sheets.indexOf(sheet);
     if (given.index < 0 || given.index > spreadsheet.sheets.length)
@@ -72,13 +73,7 @@ function updateGrid(
     );
   }
   const merged = mergeFields<sheets_v4.Schema$GridProperties>(sheet.grid, rest, mask) ?? {};
-  const frozenRows = merged.frozenRowCount ?? 0;
-  const frozenColumns = merged.frozenColumnCount ?? 0;
-  if (rows < 1 || columns < 1) throw GoogleError.invalid("Sheet dimensions must be at least 1.");
-  if (frozenRows >= rows && frozenRows > 0)
-    throw GoogleError.invalid("You can't freeze all visible rows on the sheet.");
-  if (frozenColumns >= columns && frozenColumns > 0)
-    throw GoogleError.invalid("You can't freeze all visible columns on the sheet.");
+  checkGridSize(rows, columns, merged);
   resizeSheet(draft.spreadsheet, sheet, rows, columns);
   sheet.grid = merged;
 }

@@ -1,4 +1,4 @@
-// batchUpdate kind updateSpreadsheetProperties; a new title renames the file too.
+// batchUpdate kind updateSpreadsheetProperties.
 import type { sheets_v4 } from "googleapis";
 import type { Draft } from "../change-spreadsheet.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
@@ -8,9 +8,11 @@ export function updateSpreadsheetProperties(
   draft: Draft,
   request: sheets_v4.Schema$UpdateSpreadsheetPropertiesRequest,
 ): undefined {
-  const { spreadsheet, world } = draft;
+  const { spreadsheet } = draft;
   const mask = readFields(request.fields);
-  spreadsheet.properties = mergeFields(spreadsheet.properties, request.properties, mask) ?? {};
-  const file = world.files.get(spreadsheet.spreadsheetId);
-  if (file && spreadsheet.properties.title) file.name = spreadsheet.properties.title;
+  const properties = { ...mergeFields(spreadsheet.properties, request.properties, mask) };
+  // What every spreadsheet has cannot be taken away.
+  for (const name of ["title", "locale", "timeZone"] as const)
+    properties[name] ??= spreadsheet.properties[name] ?? null;
+  spreadsheet.properties = properties;
 }

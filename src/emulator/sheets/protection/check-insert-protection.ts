@@ -1,17 +1,19 @@
 // Refuses rows or columns inserted into the middle of what is protected against the one who inserts.
 import type { Sheet } from "../../state.ts";
-import { mayEdit, refuseProtected, type Editor } from "./check-protection.ts";
-import type { Dimension } from "./shift-range.ts";
+import type { Draft } from "../change-spreadsheet.ts";
+import { mayEdit, refuseProtected } from "./check-protection.ts";
+import { letsColumnsMove } from "./lets-columns-move.ts";
+import type { Dimension } from "../grid/shift-range.ts";
 
 /** An insert at the edge of a protected range only pushes it along. */
 export function checkInsertProtection(
   sheet: Sheet,
   dimension: Dimension,
   at: number,
-  editor: Editor,
+  draft: Draft,
 ): void {
   for (const item of sheet.protectedRanges) {
-    if (mayEdit(item, editor)) continue;
+    if (mayEdit(item, draft) || letsColumnsMove(sheet, item, dimension, draft)) continue;
     const range = item.range ?? {};
     const start = dimension === "ROWS" ? range.startRowIndex : range.startColumnIndex;
     const end = dimension === "ROWS" ? range.endRowIndex : range.endColumnIndex;

@@ -2,14 +2,18 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Box } from "./box.ts";
+import type { Box } from "../grid/box.ts";
 
 export interface Editor {
   readonly email: string;
   readonly owner: string | undefined;
 }
 
-export function checkProtection(sheet: Sheet, box: Box, editor: Editor): void {
+export function checkProtection(
+  sheet: Pick<Sheet, "protectedRanges">,
+  box: Box,
+  editor: Editor,
+): void {
   for (const item of sheet.protectedRanges) {
     if (item.warningOnly || mayEdit(item, editor) || !touches(item.range ?? {}, box)) continue;
     const open = item.unprotectedRanges?.some((range) => covers(range, box));

@@ -6,7 +6,7 @@ export const ROWS = 1_000;
 export const COLUMNS = 26;
 
 /** Sizes come from `properties.gridProperties`, else 1,000 rows by 26 columns. */
-export function blankSheet(
+export function makeSheet(
   sheetId: number,
   title: string,
   properties: sheets_v4.Schema$SheetProperties = {},
@@ -29,5 +29,6 @@ export function blankSheet(
     merges: [],
     protectedRanges: [],
     conditionalFormats: [],
+    filterViews: [],
   };
 }
