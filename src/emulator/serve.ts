@@ -11,6 +11,8 @@ import { mountFormControl } from "./control/mount-form-control.ts";
 import type { ArmedFault } from "./faults/fault.ts";
 import { mountScreens } from "./screens/mount-screens.ts";
 import type { World } from "./state.ts";
+import type { Switches } from "./switches.ts";
+import { refuseMessage } from "./wire/refuse-message.ts";
 import { mountGoogle } from "./wire/mount-google.ts";
 import { createWorld } from "./world/create-world.ts";
 import { keepWorld } from "./world/keep-world.ts";
@@ -25,6 +27,10 @@ export interface ServeInput {
   readonly quota?: boolean;
   /** True lets a service account own files; off by default. */
   readonly ownDrive?: boolean;
+  /** The service account's address. */
+  readonly account?: string | undefined;
+  /** What is unknown of live Google, where it is to be other than usual. */
+  readonly switches?: Partial<Switches>;
   /** A file that each Google exchange is appended to, as a line of JSON. */
   readonly log?: string | undefined;
   /** A folder that keeps everything between runs; without it nothing is kept. */
@@ -41,6 +47,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
+const USUAL_ACCOUNT = "sang-kien@sang-kien-emulated.iam.gserviceaccount.com";
+/**
+ * Who made the public recordings of Google that `ownDrive` is there to replay (tests/cassettes of gspread). Google names who adds a
+ * protected range among its editors, so that their answers hold this address.
+ */
+const RECORDED_ACCOUNT = "telegram-budgeter@telegram-budgeter.iam.gserviceaccount.com";
+
 /** Rejects with the system's error when the port is taken. */
 export async function serve(input: ServeInput = {}): Promise<Served> {
   const server = createServer();
@@ -48,6 +61,7 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
   const { key, path: keyFile } = openKey(
     input.stateFolder ?? mkdtempSync(join(tmpdir(), "google-emulator-")),
     url,
+    input.account ?? (input.ownDrive ? RECORDED_ACCOUNT : USUAL_ACCOUNT),
   );
   const saved: Saved = new Map();
   const { stateFolder } = input;
@@ -59,7 +73,11 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
           (error) => console.error("Cannot save the emulator's state:", error),
         );
   const world: World = createWorld({
-    settings: { quota: input.quota ?? true, ownDrive: input.ownDrive ?? false },
+    settings: {
+      quota: input.quota ?? true,
+      ownDrive: input.ownDrive ?? false,
+      switches: input.switches ?? {},
+    },
     serviceAccount: key,
     clock: input.clock ?? Date.now,
     changed: () => keeper?.changed(),
@@ -69,6 +87,7 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
   const app = buildApp(world, input.log, async () => keeper?.flush());
   const listener = getRequestListener(app.fetch);
   const stopScriptClock = startScriptClock(world);
+  server.on("clientError", refuseMessage);
   server.on("request", (request, response) => void listener(request, response));
   return {
     url,

@@ -1,5 +1,7 @@
 // The shapes of everything the emulator remembers: one world of files, spreadsheets, forms, scripts and mails.
 import type { drive_v3, forms_v1, sheets_v4 } from "googleapis";
+import type { FaultKind } from "./faults/fault.ts";
+import type { Switches } from "./switches.ts";
 
 /** The one shared drive; a service account may create files in it. */
 export const SHARED_DRIVE_ID = "0AK9SharedDriveOfTheUnion";
@@ -53,7 +55,9 @@ export interface Sheet {
   merges: sheets_v4.Schema$GridRange[];
   protectedRanges: sheets_v4.Schema$ProtectedRange[];
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
+  /** Criteria of filters are kept as filterSpecs alone. */
   basicFilter?: sheets_v4.Schema$BasicFilter | undefined;
+  filterViews: sheets_v4.Schema$FilterView[];
 }
 
 /** `sheets` is in the order of the tabs; `developerMetadata` holds all of it, wherever its location is. */
@@ -178,10 +182,23 @@ export interface Token {
 export interface RequestRecord {
   /** The discovery id, such as "sheets.spreadsheets.batchUpdate". */
   readonly method: string;
-  readonly status: number;
-  /** RFC 3339. */
-  readonly at: string;
+  /** 0: the socket was torn down without an answer. */
+  status: number;
+  /** When it was answered, RFC 3339. */
+  at: string;
   readonly path: string;
+  /** What struck the call on purpose, and whether Google carried it out all the same; a late one says so once it has. */
+  readonly fault?: FaultKind;
+  applied?: boolean;
+}
+
+/** A spreadsheet as one change left it; `version` and `at` are the file's, `by` is who changed it. */
+export interface Version {
+  readonly version: number;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly by: string;
+  readonly spreadsheet: Spreadsheet;
 }
 
 export interface Settings {
@@ -189,10 +206,13 @@ export interface Settings {
   readonly quota: boolean;
   /** True lets a service account own files outside the shared drive. */
   readonly ownDrive: boolean;
+  /** Where they differ from the usual, at the start and after a reset. */
+  readonly switches?: Partial<Switches>;
 }
 
 export interface World {
   readonly settings: Settings;
+  switches: Switches;
   /** Where the emulator is reached, without a trailing slash; set once it listens. */
   url: string;
   /** The emulator's clock in milliseconds: the machine's, moved by `clockOffset`. */
@@ -202,11 +222,15 @@ export interface World {
   randomHex(bytes: number): string;
   files: Map<string, DriveFile>;
   spreadsheets: Map<string, Spreadsheet>;
+  /** Of each spreadsheet, oldest first, the present one last; not kept between runs. */
+  versions: Map<string, Version[]>;
   forms: Map<string, FormState>;
   /** By form id. */
   scripts: Map<string, Script>;
   mails: Mail[];
   serviceAccount: ServiceAccountKey;
+  /** Further ones of the same project. */
+  moreAccounts: ServiceAccountKey[];
   /** By access token; not kept between runs. */
   tokens: Map<string, Token>;
   /** The last 10,000 Google calls, oldest first; not kept between runs. */

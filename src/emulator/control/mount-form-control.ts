@@ -1,13 +1,34 @@
 // Mounts the control routes that play people around a form: who answers it, who owns its script, who writes mails.
 import type { Context, Hono } from "hono";
+import { z } from "zod";
 import { installScript } from "../apps-script/install-script.ts";
 import { runFunction } from "../apps-script/run-function.ts";
-import { explainRefusal, NOT_EDITABLE } from "../forms/explain-refusal.ts";
-import { readQuestionnaire } from "../forms/read-questionnaire.ts";
-import { readTitledAnswers } from "../forms/read-titled-answers.ts";
-import { submitResponse } from "../forms/submit-response.ts";
+import { explainRefusal, NOT_EDITABLE } from "../forms/answering/explain-refusal.ts";
+import { readQuestionnaire } from "../forms/answering/read-questionnaire.ts";
+import { readTitledAnswers } from "../forms/answering/read-titled-answers.ts";
+import { submitResponse } from "../forms/answering/submit-response.ts";
 import type { World } from "../state.ts";
-import { isStringMap, readObject } from "./read-object.ts";
+import { readAsked } from "./read-asked.ts";
+
+/** Answers by the questions' titles. */
+const person = z.strictObject({
+  answers: z.record(z.string(), z.unknown()),
+  respondentEmail: z.string().optional(),
+  responseId: z.string().optional(),
+});
+/** `run` names a function. */
+const project = z.strictObject({
+  source: z.string(),
+  properties: z.record(z.string(), z.string()).optional(),
+  run: z.string().optional(),
+});
+const mail = z.strictObject({
+  from: z.string().optional(),
+  to: z.string(),
+  subject: z.string().optional(),
+  text: z.string().optional(),
+  html: z.string().optional(),
+});
 
 function refuse(context: Context, error: string, problems: readonly unknown[] = []): Response {
   return context.json({ error, problems }, 400);
@@ -18,22 +39,10 @@ export function mountFormControl(app: Hono, world: World): void {
     const formId = context.req.param("id");
     const state = world.forms.get(formId);
     if (state === undefined) return context.json({ error: `No form "${formId}"` }, 404);
-    const body = await readObject(context, ["answers", "respondentEmail", "responseId"]);
-    if (body.kind === "wrong") return refuse(context, body.reason);
-    const { answers, respondentEmail, responseId } = body.value;
-    if (typeof answers !== "object" || answers === null || Array.isArray(answers)) {
-      return refuse(context, 'Cannot read "answers": it must be an object from title to value');
-    }
-    if (respondentEmail !== undefined && typeof respondentEmail !== "string") {
-      return refuse(context, 'Cannot read "respondentEmail": it must be a text');
-    }
-    if (responseId !== undefined && typeof responseId !== "string") {
-      return refuse(context, 'Cannot read "responseId": it must be a text');
-    }
-    const read = readTitledAnswers(
-      readQuestionnaire(state.form),
-      answers as Record<string, unknown>,
-    );
+    const asked = await readAsked(context.req, person);
+    if (asked.kind === "unreadable") return refuse(context, `Cannot answer: ${asked.reason}`);
+    const { answers, respondentEmail, responseId } = asked.value;
+    const read = readTitledAnswers(readQuestionnaire(state.form), answers);
     if (read.kind === "unknown") {
       return refuse(context, `Biểu mẫu không có câu hỏi “${read.titles.join("”, “")}”`);
     }
@@ -62,17 +71,9 @@ export function mountFormControl(app: Hono, world: World): void {
   app.post("/_emulator/forms/:id/script", async (context) => {
     const formId = context.req.param("id");
     if (!world.forms.has(formId)) return context.json({ error: `No form "${formId}"` }, 404);
-    const body = await readObject(context, ["source", "properties", "run"]);
-    if (body.kind === "wrong") return refuse(context, body.reason);
-    const { source, properties = {}, run } = body.value;
-    if (typeof source !== "string")
-      return refuse(context, 'Cannot read "source": it must be a text');
-    if (!isStringMap(properties)) {
-      return refuse(context, 'Cannot read "properties": it must be an object of texts');
-    }
-    if (run !== undefined && typeof run !== "string") {
-      return refuse(context, 'Cannot read "run": it must be the name of a function');
-    }
+    const asked = await readAsked(context.req, project);
+    if (asked.kind === "unreadable") return refuse(context, `Cannot install: ${asked.reason}`);
+    const { source, properties = {}, run } = asked.value;
     installScript(world, formId, source, properties);
     if (run === undefined) return context.json({});
     const record = await runFunction(world, formId, run, { kind: "by-hand" });
@@ -88,13 +89,9 @@ export function mountFormControl(app: Hono, world: World): void {
   });
 
   app.post("/_emulator/mails", async (context) => {
-    const body = await readObject(context, ["from", "to", "subject", "text", "html"]);
-    if (body.kind === "wrong") return refuse(context, body.reason);
-    const { value } = body;
-    if (!isStringMap(value) || value.to === undefined) {
-      return refuse(context, 'Cannot add the mail: "to" and the other fields must be texts');
-    }
-    const { from, to, subject = "", text = "", html = "" } = value;
+    const asked = await readAsked(context.req, mail);
+    if (asked.kind === "unreadable") return refuse(context, `Cannot add the mail: ${asked.reason}`);
+    const { from, to, subject = "", text = "", html = "" } = asked.value;
     const at = new Date(world.now()).toISOString();
     world.mails.push({ ...(from === undefined ? {} : { from }), to, subject, text, html, at });
     world.changed();

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { overQuota } from "../wire/count-quota.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { writeError } from "../wire/write-error.ts";
+import type { Switches } from "../switches.ts";
 import type { Fault } from "./fault.ts";
 
 export interface Answer {
@@ -14,8 +15,19 @@ export interface Answer {
 /** Undefined: the socket is torn down without an answer. */
 export type Outcome = Answer | undefined;
 
-/** Carries the call out once; a true argument marks the second of two overlapping copies. */
-export type Perform = (overlapping: boolean) => Answer;
+/**
+ * `whole`: as any call. `check`: answers as it would be now and leaves no trace. `fit`: it was checked against an earlier state;
+ * what no longer fits is skipped.
+ */
+export type Pass = "whole" | "check" | "fit";
+
+export interface Struck {
+  readonly fault: Fault;
+  readonly methodId: string;
+  readonly switches: Switches;
+  /** Carries the call out. */
+  readonly perform: (pass: Pass) => Answer;
+}
 
 const HTML_502 =
   "<!DOCTYPE html>\n<html lang=en>\n<title>Error 502 (Server Error)!!1</title>\n<p><b>502.</b> <ins>That’s an error.</ins>\n<p>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds. <ins>That’s all we know.</ins>\n";
@@ -30,7 +42,8 @@ const WORDS: Record<number, string> = {
   504: "Deadline expired before operation could complete.",
 };
 
-export async function strike(fault: Fault, api: string, perform: Perform): Promise<Outcome> {
+export async function strike({ fault, methodId, switches, perform }: Struck): Promise<Outcome> {
+  const api = methodId.split(".")[0] ?? "";
   const ms = fault.ms ?? 1_000;
   switch (fault.kind) {
     case "status":
@@ -39,26 +52,41 @@ export async function strike(fault: Fault, api: string, perform: Perform): Promi
       return { status: 502, body: HTML_502, contentType: "text/html; charset=UTF-8" };
     case "slow":
       await sleep(ms);
-      return perform(false);
+      return perform("whole");
     case "reset-before":
       return undefined;
     case "reset-after":
-      perform(false);
+      perform("whole");
       return undefined;
     case "lost-reply":
-      perform(false);
+      perform("whole");
       return refuse(api, 503);
     case "late":
-      void sleep(ms, undefined, { ref: false }).then(() => perform(false));
+      void sleep(ms, undefined, { ref: false }).then(() => perform("whole"));
       return refuse(api, 503);
-    case "overlap": {
-      const first = perform(false);
-      if (first.status < 300) perform(true);
-      return first;
-    }
+    case "overlap":
+      return overlap(fault.ms, switches.overlap === "both-pass", perform);
     case "quota":
-      return answer(writeError(api, overQuota("Write", true)));
+      return answer(writeError(api, overQuota(methodId, true)));
   }
+}
+
+/** With `ms` the call overlaps whatever else comes meanwhile; without it a second copy of itself. */
+async function overlap(
+  ms: number | undefined,
+  bothPass: boolean,
+  perform: Struck["perform"],
+): Promise<Answer> {
+  const last: Pass = bothPass ? "fit" : "whole";
+  if (ms === undefined) {
+    const first = perform("whole");
+    if (first.status < 300) perform(last);
+    return first;
+  }
+  const checked = bothPass ? perform("check") : undefined;
+  if (checked && checked.status >= 300) return checked;
+  await sleep(ms);
+  return perform(last);
 }
 
 function refuse(api: string, status: number): Answer {

@@ -1,34 +1,36 @@
-// Does what an officer does with a tab, under the officer's own name; refused where Google refuses.
+// Does what an officer does with a book, under the officer's own name; refused where Google refuses.
 import { changeSpreadsheet, type Draft } from "../sheets/change-spreadsheet.ts";
 import type { Sheet, World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { deleteLines } from "./delete-lines.ts";
+import { duplicateTab } from "./duplicate-tab.ts";
 import { filterTab } from "./filter-tab.ts";
 import { hideLines } from "./hide-lines.ts";
 import { insertLines } from "./insert-lines.ts";
 import { moveLine } from "./move-line.ts";
-import type { OfficerAction } from "./officer-action.ts";
+import type { OfficerAction, TabAction } from "./officer-action.ts";
 import { pasteValues } from "./paste-values.ts";
+import { removeTab } from "./remove-tab.ts";
 import { renameTab } from "./rename-tab.ts";
+import { restoreVersion } from "./restore-version.ts";
 import { setCell } from "./set-cell.ts";
 import { sortTab } from "./sort-tab.ts";
+import { unprotect } from "./unprotect.ts";
 
 export type OfficerOutcome =
   | { readonly kind: "done" }
   | { readonly kind: "refused"; readonly reason: string };
 
 export function actAsOfficer(world: World, action: OfficerAction): OfficerOutcome {
-  const spreadsheet = world.spreadsheets.get(action.spreadsheetId);
+  const { spreadsheetId, as, role } = action;
+  const spreadsheet = world.spreadsheets.get(spreadsheetId);
   if (!spreadsheet)
-    return { kind: "refused", reason: `There is no spreadsheet "${action.spreadsheetId}"` };
+    return { kind: "refused", reason: `There is no spreadsheet "${spreadsheetId}"` };
+  const isManager = role === "manager" && world.files.get(spreadsheetId)?.driveId !== undefined;
   try {
-    changeSpreadsheet(world, spreadsheet, action.as, (draft) => {
-      const sheet = draft.spreadsheet.sheets.find(
-        ({ properties }) => properties.title === action.tab,
-      );
-      if (!sheet) throw GoogleError.invalid(`There is no tab "${action.tab}"`);
-      act(draft, sheet, action);
-    });
+    changeSpreadsheet(world, spreadsheet, as, (draft) =>
+      act(isManager ? { ...draft, owner: as } : draft, action),
+    );
     return { kind: "done" };
   } catch (error) {
     if (error instanceof GoogleError) return { kind: "refused", reason: error.message };
@@ -36,7 +38,14 @@ export function actAsOfficer(world: World, action: OfficerAction): OfficerOutcom
   }
 }
 
-function act(draft: Draft, sheet: Sheet, action: OfficerAction): void {
+function act(draft: Draft, action: OfficerAction): void {
+  if (action.action === "restore") return restoreVersion(draft, action);
+  const sheet = draft.spreadsheet.sheets.find(({ properties }) => properties.title === action.tab);
+  if (!sheet) throw GoogleError.invalid(`There is no tab "${action.tab}"`);
+  actInTab(draft, sheet, action);
+}
+
+function actInTab(draft: Draft, sheet: Sheet, action: TabAction): void {
   switch (action.action) {
     case "set":
       return setCell(draft, sheet, action);
@@ -56,5 +65,11 @@ function act(draft: Draft, sheet: Sheet, action: OfficerAction): void {
       return renameTab(draft, sheet, action);
     case "paste":
       return pasteValues(draft, sheet, action);
+    case "duplicate":
+      return duplicateTab(draft, sheet, action);
+    case "removeTab":
+      return removeTab(draft, sheet);
+    case "unprotect":
+      return unprotect(draft, sheet, action);
   }
 }

@@ -4,18 +4,12 @@ import { clearBasicFilter } from "../sheets/requests/clearBasicFilter.ts";
 import { setBasicFilter } from "../sheets/requests/setBasicFilter.ts";
 import type { Sheet } from "../state.ts";
 import { findColumn, headerRow } from "./find-column.ts";
-import type { Place } from "./officer-action.ts";
-
-export interface FilterTab {
-  readonly column?: Place;
-  readonly hiddenValues?: string[];
-  readonly clear?: boolean;
-}
+import type { ActionOf } from "./officer-action.ts";
 
 export function filterTab(
   draft: Draft,
   sheet: Sheet,
-  { column, hiddenValues, clear }: FilterTab,
+  { column, hiddenValues, clear }: ActionOf<"filter">,
 ): void {
   if (clear) return clearBasicFilter(draft, { sheetId: sheet.sheetId });
   setBasicFilter(draft, {

@@ -2,13 +2,9 @@
 import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { findColumn } from "./find-column.ts";
-import type { Place } from "./officer-action.ts";
+import type { ActionOf } from "./officer-action.ts";
 
-export interface Lines {
-  readonly row?: number;
-  readonly column?: Place;
-  readonly count?: number;
-}
+export type Lines = Pick<ActionOf<"insert">, "row" | "column" | "count">;
 
 /** As a DimensionRange; one row or column when no count is said. */
 export function findLines(sheet: Sheet, { row, column, count = 1 }: Lines) {

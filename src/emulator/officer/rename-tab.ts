@@ -2,8 +2,9 @@
 import type { Draft } from "../sheets/change-spreadsheet.ts";
 import { updateSheetProperties } from "../sheets/requests/updateSheetProperties.ts";
 import type { Sheet } from "../state.ts";
+import type { ActionOf } from "./officer-action.ts";
 
-export function renameTab(draft: Draft, sheet: Sheet, { to }: { readonly to: string }): void {
+export function renameTab(draft: Draft, sheet: Sheet, { to }: ActionOf<"rename">): void {
   updateSheetProperties(draft, {
     properties: { sheetId: sheet.sheetId, title: to },
     fields: "title",

@@ -4,17 +4,14 @@ import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { findCell } from "./find-cell.ts";
 import { findColumn } from "./find-column.ts";
-import type { Place } from "./officer-action.ts";
+import type { ActionOf } from "./officer-action.ts";
 import { typeValues } from "./type-values.ts";
 
-export interface SetCell {
-  readonly cell?: string;
-  readonly row?: number;
-  readonly column?: Place;
-  readonly value: unknown;
-}
-
-export function setCell(draft: Draft, sheet: Sheet, { cell, row, column, value }: SetCell): void {
+export function setCell(
+  draft: Draft,
+  sheet: Sheet,
+  { cell, row, column, value }: ActionOf<"set">,
+): void {
   if (cell !== undefined) return typeValues(draft, sheet, findCell(cell), [[value]]);
   if (row === undefined || column === undefined)
     throw GoogleError.invalid("Say which cell: cell, or row and column");

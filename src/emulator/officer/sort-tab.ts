@@ -3,13 +3,9 @@ import type { Draft } from "../sheets/change-spreadsheet.ts";
 import { sortRange } from "../sheets/requests/sortRange.ts";
 import type { Sheet } from "../state.ts";
 import { findColumn, headerRow } from "./find-column.ts";
-import type { Place } from "./officer-action.ts";
+import type { ActionOf } from "./officer-action.ts";
 
-export function sortTab(
-  draft: Draft,
-  sheet: Sheet,
-  { column, order }: { readonly column: Place; readonly order?: "ASCENDING" | "DESCENDING" },
-): void {
+export function sortTab(draft: Draft, sheet: Sheet, { column, order }: ActionOf<"sort">): void {
   sortRange(draft, {
     range: { sheetId: sheet.sheetId, startRowIndex: headerRow(sheet) + 1 },
     sortSpecs: [{ dimensionIndex: findColumn(sheet, column), sortOrder: order ?? "ASCENDING" }],

@@ -1,5 +1,6 @@
 // Makes an empty world.
 import { randomBytes } from "node:crypto";
+import { DEFAULT_SWITCHES } from "../switches.ts";
 import type { ServiceAccountKey, Settings, World } from "../state.ts";
 
 export interface WorldInput {
@@ -13,16 +14,19 @@ export interface WorldInput {
 export function createWorld({ settings, serviceAccount, clock, changed }: WorldInput): World {
   const world: World = {
     settings,
+    switches: { ...DEFAULT_SWITCHES, ...settings.switches },
     url: "",
     clockOffset: 0,
     now: () => clock() + world.clockOffset,
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
     files: new Map(),
     spreadsheets: new Map(),
+    versions: new Map(),
     forms: new Map(),
     scripts: new Map(),
     mails: [],
     serviceAccount,
+    moreAccounts: [],
     tokens: new Map(),
     requests: [],
     changed,

@@ -1,12 +1,23 @@
 // Fills a world with what a folder keeps; an empty folder leaves it empty.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DriveFile, FormState, Mail, Script, StoredResponse, World } from "../state.ts";
+import type {
+  DriveFile,
+  FormState,
+  Mail,
+  Script,
+  ServiceAccountKey,
+  StoredResponse,
+  World,
+} from "../state.ts";
+import type { Switches } from "../switches.ts";
+import { addressKey } from "./address-key.ts";
 import { decodeSpreadsheet } from "./decode-spreadsheet.ts";
 import type { Saved } from "./save-world.ts";
 
 interface Kept {
   readonly clockOffset: number;
+  readonly switches?: Switches;
   readonly files: readonly DriveFile[];
   readonly forms: readonly [
     string,
@@ -14,6 +25,7 @@ interface Kept {
   ][];
   readonly scripts: readonly [string, Script][];
   readonly mails: readonly Mail[];
+  readonly moreAccounts?: readonly ServiceAccountKey[];
 }
 
 export function loadWorld(world: World, folder: string, saved: Saved): void {
@@ -21,6 +33,7 @@ export function loadWorld(world: World, folder: string, saved: Saved): void {
   if (!existsSync(path)) return;
   const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
   world.clockOffset = kept.clockOffset;
+  world.switches = { ...world.switches, ...kept.switches };
   for (const file of kept.files) world.files.set(file.id, file);
   for (const [id, { responses, ...state }] of kept.forms) {
     world.forms.set(id, {
@@ -30,6 +43,7 @@ export function loadWorld(world: World, folder: string, saved: Saved): void {
   }
   for (const [id, script] of kept.scripts) world.scripts.set(id, script);
   world.mails.push(...kept.mails);
+  world.moreAccounts = (kept.moreAccounts ?? []).map((key) => addressKey(key, world.url));
   const books = join(folder, "spreadsheets");
   for (const name of existsSync(books) ? readdirSync(books) : []) {
     if (!name.endsWith(".jsonl")) continue;

@@ -2,9 +2,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import type { ServiceAccountKey } from "../state.ts";
 
-const PROJECT = "sang-kien-emulated";
-
-export function makeKey(url: string): ServiceAccountKey {
+/** `account` is the service account's address, `<name>@<project>.iam.gserviceaccount.com`. */
+export function makeKey(url: string, account: string): ServiceAccountKey {
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
@@ -12,10 +11,10 @@ export function makeKey(url: string): ServiceAccountKey {
   });
   return {
     type: "service_account",
-    project_id: PROJECT,
+    project_id: /@([^.]+)/.exec(account)?.[1] ?? account,
     private_key_id: randomBytes(20).toString("hex"),
     private_key: privateKey,
-    client_email: `sang-kien@${PROJECT}.iam.gserviceaccount.com`,
+    client_email: account,
     client_id: "100200300400500600700",
     auth_uri: `${url}/o/oauth2/auth`,
     token_uri: `${url}/token`,

@@ -1,8 +1,12 @@
-// Forgets everything but the key, the tokens and the settings.
+// Forgets everything but the key, the tokens and the settings; the switches go back to where they began.
 import type { World } from "../state.ts";
+import { DEFAULT_SWITCHES } from "../switches.ts";
 
 export function resetWorld(world: World): void {
-  for (const map of [world.files, world.spreadsheets, world.forms, world.scripts]) map.clear();
+  const { files, spreadsheets, versions, forms, scripts } = world;
+  for (const map of [files, spreadsheets, versions, forms, scripts]) map.clear();
+  world.switches = { ...DEFAULT_SWITCHES, ...world.settings.switches };
+  world.moreAccounts = [];
   world.mails.length = 0;
   world.requests.length = 0;
   world.clockOffset = 0;

@@ -16,6 +16,7 @@ export async function saveWorld(world: World, folder: string, saved: Saved): Pro
   await mkdir(books, { recursive: true });
   const rest = JSON.stringify({
     clockOffset: world.clockOffset,
+    switches: world.switches,
     files: [...world.files.values()],
     forms: [...world.forms].map(([id, state]) => [
       id,
@@ -23,6 +24,7 @@ export async function saveWorld(world: World, folder: string, saved: Saved): Pro
     ]),
     scripts: [...world.scripts],
     mails: world.mails,
+    moreAccounts: world.moreAccounts,
   });
   const snapshot = [...world.spreadsheets];
   for (const [id, spreadsheet] of snapshot) {
