@@ -1,34 +1,31 @@
 // The calls a running script makes to the emulator's main thread, by name, with what each takes and gives back.
 
+/** Of FormApp.ItemType, the kinds that a form has here. */
+export type ItemTypeName =
+  | "CHECKBOX"
+  | "LIST"
+  | "MULTIPLE_CHOICE"
+  | "PAGE_BREAK"
+  | "PARAGRAPH_TEXT"
+  | "SECTION_HEADER"
+  | "TEXT";
+
 export interface ItemSnapshot {
   /** Apps Script's integer id; the API shows the same number in hex. */
   readonly id: number;
   readonly title: string;
-  readonly description: string;
-  /** A name of FormApp.ItemType. */
-  readonly type: string;
-  readonly required: boolean;
-  readonly choices: readonly string[];
+  readonly type: ItemTypeName;
 }
 
 export interface FormSnapshot {
-  readonly id: string;
   readonly title: string;
-  readonly description: string;
-  readonly url: string;
-  readonly editUrl: string;
   readonly items: readonly ItemSnapshot[];
-  readonly published: boolean;
-  readonly acceptingResponses: boolean;
-  readonly collectsEmail: boolean;
   readonly allowResponseEdits: boolean;
   readonly confirmationMessage: string;
-  readonly editors: readonly string[];
 }
 
 /** What a script may change on its form; an absent key stays as it is. */
 export interface FormChange {
-  readonly acceptingResponses?: boolean;
   readonly allowResponseEdits?: boolean;
   readonly confirmationMessage?: string;
 }
@@ -74,8 +71,9 @@ export interface NewTrigger {
   readonly handler: string;
   readonly event: "form-submit" | "clock";
   readonly everyMs?: number;
-  /** Milliseconds from now, for a trigger that fires once. */
+  /** Milliseconds from now, or since the epoch, for a trigger that fires once. */
   readonly afterMs?: number;
+  readonly atMs?: number;
 }
 
 export interface OutgoingMail {
@@ -87,10 +85,10 @@ export interface OutgoingMail {
 
 /** Each entry is a function; what it throws becomes an exception in the script. */
 export interface HostCalls {
-  readForm(formId: string): FormSnapshot | undefined;
-  changeForm(formId: string, change: FormChange): void;
-  listResponses(formId: string, sinceMs: number | undefined): ResponseSnapshot[];
-  readResponse(formId: string, scriptId: string): ResponseSnapshot | undefined;
+  readForm(): FormSnapshot | undefined;
+  changeForm(change: FormChange): void;
+  listResponses(sinceMs: number | undefined): ResponseSnapshot[];
+  readResponse(scriptId: string): ResponseSnapshot | undefined;
   readProperties(): Record<string, string>;
   writeProperties(set: Record<string, string>, remove: readonly string[]): void;
   acquireLock(waitMs: number): Promise<boolean>;

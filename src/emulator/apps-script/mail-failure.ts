@@ -1,11 +1,11 @@
 // Tells a script's owner by mail that it failed: the first failure of a day, where Google sends a daily digest.
 import type { ScriptRun, World } from "../state.ts";
-import { formOwner } from "./form-owner.ts";
+import { findOwner } from "./find-owner.ts";
 
 const DAY = 86_400_000;
 
 export function mailFailure(world: World, formId: string, run: ScriptRun): void {
-  const to = formOwner(world, formId);
+  const to = findOwner(world, formId);
   const title = world.forms.get(formId)?.form.info?.title ?? formId;
   const subject = `Summary of failures for Google Apps Script: ${title}`;
   const now = world.now();

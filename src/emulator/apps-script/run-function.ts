@@ -1,8 +1,8 @@
 // Runs a function of a form's script as one execution of Google's: at most 30 at once, at most six minutes, recorded, and told to the owner when it fails.
-import type { ScriptRun, World } from "../state.ts";
+import type { Script, ScriptRun, World } from "../state.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { borrowThread, returnThread } from "./borrow-thread.ts";
-import { formOwner } from "./form-owner.ts";
+import { findOwner } from "./find-owner.ts";
 import { releaseLock } from "./host/acquire-lock.ts";
 import { buildHostCalls } from "./host/build-host-calls.ts";
 import { mailFailure } from "./mail-failure.ts";
@@ -10,31 +10,28 @@ import { runtimeOf } from "./runtime.ts";
 import type { ScriptEvent, Task, TaskOutcome } from "./task.ts";
 
 const MOST_AT_ONCE = 30;
+/** By the machine's clock, as everything a script can measure. */
 const TIME_LIMIT = 6 * 60_000;
 const KEPT_RUNS = 200;
+const TOO_MANY =
+  "Exception: There are too many scripts running simultaneously for this Google user account.";
 
-function execute(world: World, formId: string, task: Task): Promise<TaskOutcome> {
+function execute(world: World, script: Script, task: Task): Promise<TaskOutcome> {
   const runtime = runtimeOf(world);
-  const script = world.scripts.get(formId);
-  if (script === undefined) throw new Error(`Cannot run "${task.handler}": the form has no script`);
-  if (runtime.running.size >= MOST_AT_ONCE) {
-    const error =
-      "Exception: There are too many scripts running simultaneously for this Google user account.";
-    return Promise.resolve({ log: [], error });
-  }
-  const lock = runtime.locks.get(formId) ?? { holder: undefined, waiting: [] };
-  runtime.locks.set(formId, lock);
+  if (runtime.running.size >= MOST_AT_ONCE) return Promise.resolve({ log: [], error: TOO_MANY });
+  const lock = runtime.locks.get(task.formId) ?? { holder: undefined, waiting: [] };
+  runtime.locks.set(task.formId, lock);
   const thread = borrowThread();
   const execution = {};
   const hangUp = answerCalls(
     thread.port,
     thread.flag,
-    buildHostCalls(world, formId, script, lock, execution),
+    buildHostCalls(world, task.formId, script, lock, execution),
   );
 
   return new Promise((resolve) => {
     const end = (outcome: TaskOutcome, mayBeReused: boolean): void => {
-      if (!runtime.running.delete(stop)) return;
+      if (!runtime.running.delete(breakOff)) return;
       clearTimeout(timer);
       hangUp();
       thread.worker.off("message", onDone).off("error", onError).off("exit", onExit);
@@ -43,15 +40,23 @@ function execute(world: World, formId: string, task: Task): Promise<TaskOutcome>
       else void thread.worker.terminate();
       resolve(outcome);
     };
-    const stop = (reason: string): void => end({ log: [], error: reason }, false);
+    const fail = (error: string): void => end({ log: [], error }, false);
+    const breakOff = (error: string): void => end({ log: [], error, brokenOff: true }, false);
     const onDone = (outcome: TaskOutcome): void => end(outcome, true);
-    const onError = (error: unknown): void => stop(String(error));
-    const onExit = (): void => stop("The script's thread ended");
-    const timer = setTimeout(stop, TIME_LIMIT, "Exceeded maximum execution time");
-    runtime.running.add(stop);
+    const onError = (error: unknown): void => fail(describeEnd(error));
+    const onExit = (): void => fail("The script's thread ended");
+    const timer = setTimeout(fail, TIME_LIMIT, "Exceeded maximum execution time");
+    runtime.running.add(breakOff);
     thread.worker.on("message", onDone).on("error", onError).on("exit", onExit);
     thread.worker.postMessage(task);
   });
+}
+
+/** What ended a thread from within: its memory, or a rejection nobody caught. */
+function describeEnd(error: unknown): string {
+  const outOfMemory =
+    error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return outOfMemory ? "Exceeded memory limit" : String(error);
 }
 
 /** The failure of the function is in the record; throws only when the form has no script. */
@@ -63,23 +68,17 @@ export async function runFunction(
 ): Promise<ScriptRun> {
   const script = world.scripts.get(formId);
   if (script === undefined) throw new Error(`Cannot run "${handler}": the form has no script`);
-  const owner = formOwner(world, formId);
+  const { source } = script;
   const at = world.now();
-  const { log, error } = await execute(world, formId, {
-    formId,
-    source: script.source,
-    handler,
-    event,
-    owner,
-  });
+  const task = { formId, source, handler, event, owner: findOwner(world, formId) };
+  const { log, error, brokenOff } = await execute(world, script, task);
   const timed = { handler, at, endedAt: world.now(), log };
   const run: ScriptRun =
     error === undefined ? { ...timed, outcome: "done" } : { ...timed, outcome: "failed", error };
-  // A script that was replaced or forgotten meanwhile keeps no record.
-  if (world.scripts.get(formId) === script) {
-    script.runs = [...script.runs.slice(1 - KEPT_RUNS), run];
-    if (run.error !== undefined && event.kind !== "by-hand") mailFailure(world, formId, run);
-    world.changed();
-  }
+  // A script forgotten meanwhile keeps no record either.
+  if (brokenOff || world.scripts.get(formId) !== script) return run;
+  script.runs = [...script.runs.slice(1 - KEPT_RUNS), run];
+  if (error !== undefined && event.kind !== "by-hand") mailFailure(world, formId, run);
+  world.changed();
   return run;
 }

@@ -3,7 +3,7 @@ import type { World } from "../state.ts";
 import type { ScriptLock } from "./host/acquire-lock.ts";
 
 export interface Runtime {
-  /** Stops one execution each. */
+  /** Breaks off one execution each; a run broken off leaves no record and is no failure of the script's. */
   readonly running: Set<(reason: string) => void>;
   /** By form id. */
   readonly locks: Map<string, ScriptLock>;
@@ -17,7 +17,7 @@ export function runtimeOf(world: World): Runtime {
   const runtime: Runtime = { running: new Set(), locks: new Map() };
   runtimes.set(world, runtime);
   world.onReset.push(() => {
-    for (const stop of runtime.running) stop("The emulator was reset");
+    for (const breakOff of runtime.running) breakOff("The emulator was reset");
     runtime.locks.clear();
   });
   return runtime;

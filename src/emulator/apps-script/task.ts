@@ -23,4 +23,6 @@ export interface TaskOutcome {
   readonly log: readonly string[];
   /** Absent when the function ended by itself. */
   readonly error?: string;
+  /** The emulator ended it, not the script and not Google. */
+  readonly brokenOff?: true;
 }

@@ -2,13 +2,21 @@
 import type { forms_v1 } from "googleapis";
 import type { World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { checkDisplayed } from "./check-displayed.ts";
 
 /** Texts, choices, sections and plain texts are built; other kinds are answered with 501. */
 export function completeItem(world: World, item: forms_v1.Schema$Item): forms_v1.Schema$Item {
-  const itemId = item.itemId || world.randomHex(4);
+  const { itemId: givenId, title, description: _description, ...content } = item;
+  const itemId = givenId || world.randomHex(4);
+  checkDisplayed(title);
+  const [kind, ...more] = Object.keys(content);
+  if (kind === undefined || more.length > 0)
+    throw GoogleError.invalid("An item must have exactly one kind.");
   if (item.pageBreakItem || item.textItem) return { ...item, itemId };
-  const question = item.questionItem?.question;
-  if (!question) throw GoogleError.notBuilt("form item that is no question, section or text");
+  if (!item.questionItem) throw GoogleError.notBuilt(`form item of kind ${kind}`);
+  if (item.questionItem.image) throw GoogleError.notBuilt("image in a form question");
+  const question = item.questionItem.question;
+  if (!question) throw GoogleError.invalid("A question item must have a question.");
   checkQuestion(question);
   const questionId = question.questionId || world.randomHex(4);
   return {
@@ -37,10 +45,12 @@ function checkQuestion({
     throw GoogleError.invalid("A choice question must have at least one option.");
   const values = new Set<string>();
   for (const option of options) {
+    checkDisplayed(option.value);
+    if (option.image) throw GoogleError.notBuilt("image in a form option");
     if (option.isOther) {
       if (type === "DROP_DOWN")
         throw GoogleError.invalid('The option "other" is not allowed in a DROP_DOWN question.');
-      if (option.value) throw GoogleError.invalid('The option "other" cannot have a value.');
+      if (option.value) throw GoogleError.invalid("Cannot set option.value when isOther is true");
     } else if (!option.value) throw GoogleError.invalid("An option must have a value.");
     else if (values.has(option.value))
       throw GoogleError.invalid(`Duplicate option: ${option.value}`);

@@ -1,6 +1,7 @@
 // forms.forms.batchUpdate: all requests in order, or none of them.
 import type { forms_v1 } from "googleapis";
 import { touchFile } from "../drive/touch-file.ts";
+import { applyKind, type Kinds } from "../wire/apply-kind.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { checkForm } from "./check-form.ts";
@@ -14,15 +15,7 @@ import { updateItem } from "./requests/updateItem.ts";
 import { updateSettings } from "./requests/updateSettings.ts";
 import { showForm } from "./show-form.ts";
 
-type Requests = forms_v1.Schema$Request;
-type Kinds = {
-  [K in keyof Requests]?: (
-    draft: FormDraft,
-    request: NonNullable<Requests[K]>,
-  ) => object | undefined;
-};
-
-const KINDS: Kinds = {
+const KINDS: Kinds<FormDraft, forms_v1.Schema$Request> = {
   createItem,
   deleteItem,
   moveItem,
@@ -38,16 +31,9 @@ export function formsBatchUpdate(call: Call): forms_v1.Schema$BatchUpdateFormRes
   const state = openForm(world, formId, email, "write");
   const requests = body.requests ?? [];
   if (requests.length === 0) throw GoogleError.invalid("Must specify at least one request.");
-  const { requiredRevisionId, targetRevisionId } = body.writeControl ?? {};
-  for (const revision of [requiredRevisionId, targetRevisionId]) {
-    if (revision && revision !== state.form.revisionId) {
-      throw new GoogleError(400, `The form was changed since revision ${revision}.`, {
-        status: "FAILED_PRECONDITION",
-      });
-    }
-  }
+  checkRevision(state.form, body.writeControl ?? {});
   const draft: FormDraft = { world, form: { ...state.form, items: [...(state.form.items ?? [])] } };
-  const replies = requests.map((request, index) => apply(draft, request, index));
+  const replies = requests.map((request, index) => applyKind(KINDS, draft, request, index));
   checkForm(draft.form);
   draft.form.revisionId = world.randomHex(4);
   state.form = draft.form;
@@ -59,29 +45,20 @@ export function formsBatchUpdate(call: Call): forms_v1.Schema$BatchUpdateFormRes
   };
 }
 
-function apply(draft: FormDraft, request: Requests, index: number): forms_v1.Schema$Response {
-  const kinds = Object.keys(request) as (keyof Requests)[];
-  const kind = kinds[0];
-  if (kind === undefined || kinds.length > 1)
+/** Nothing is merged here: a target that is not the latest revision is refused as Google refuses one too far behind. */
+function checkRevision(
+  { revisionId }: forms_v1.Schema$Form,
+  { requiredRevisionId, targetRevisionId }: forms_v1.Schema$WriteControl,
+): void {
+  if (requiredRevisionId && targetRevisionId) {
     throw GoogleError.invalid(
-      `Invalid requests[${index}]: Must specify exactly one kind of request.`,
+      "Invalid value at 'write_control' (oneof), oneof field 'control' is already set. Cannot set 'targetRevisionId'",
     );
-  try {
-    return run(draft, request, kind);
-  } catch (error) {
-    if (!(error instanceof GoogleError) || error.code !== 400) throw error;
-    throw GoogleError.invalid(`Invalid requests[${index}].${kind}: ${error.message}`);
   }
-}
-
-function run<K extends keyof Requests>(
-  draft: FormDraft,
-  request: Requests,
-  kind: K,
-): forms_v1.Schema$Response {
-  const change = KINDS[kind];
-  const value = request[kind];
-  if (!change || value == null) throw GoogleError.notBuilt(`forms batchUpdate request ${kind}`);
-  const reply = change(draft, value);
-  return reply ? { [kind]: reply } : {};
+  const based = requiredRevisionId || targetRevisionId;
+  if (based && based !== revisionId) {
+    throw new GoogleError(400, "The revision ID does not match the latest revision ID.", {
+      status: "FAILED_PRECONDITION",
+    });
+  }
 }

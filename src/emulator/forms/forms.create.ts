@@ -4,6 +4,7 @@ import { makeFile } from "../drive/make-file.ts";
 import { FORM_TYPE } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
+import { checkDisplayed } from "./check-displayed.ts";
 import { openForm } from "./open-form.ts";
 import { showForm } from "./show-form.ts";
 
@@ -16,6 +17,7 @@ export function formsCreate({ world, email, body, query }: Call): forms_v1.Schem
     );
   }
   if (!info?.title) throw GoogleError.invalid("info.title must be set.");
+  checkDisplayed(info.title);
   if (!world.settings.ownDrive) throw GoogleError.denied();
   const { id } = makeFile(world, email, {
     name: info.documentTitle ?? info.title,

@@ -4,6 +4,7 @@ import { touchFile } from "../drive/touch-file.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { openForm } from "./open-form.ts";
+import { readMask } from "./read-mask.ts";
 
 export function formsSetPublishSettings({
   world,
@@ -15,11 +16,13 @@ export function formsSetPublishSettings({
   const { publishSettings, updateMask } = body as forms_v1.Schema$SetPublishSettingsRequest;
   const state = openForm(world, formId, email, "write");
   const publishState = publishSettings?.publishState;
-  if (updateMask && !["*", "publish_state", "publishState"].includes(updateMask))
-    throw GoogleError.invalid(`Invalid update mask: ${updateMask}`);
-  if (!publishState) throw GoogleError.invalid("publish_settings.publish_state must be set.");
-  const isPublished = publishState.isPublished ?? false;
-  const isAcceptingResponses = publishState.isAcceptingResponses ?? false;
+  if (updateMask) readMask(updateMask, ["publishState"]);
+  const { isPublished, isAcceptingResponses } = publishState ?? {};
+  if (typeof isPublished !== "boolean" || typeof isAcceptingResponses !== "boolean") {
+    throw GoogleError.invalid(
+      "Both publish_state.is_published and publish_state.is_accepting_responses must be set.",
+    );
+  }
   if (isAcceptingResponses && !isPublished)
     throw GoogleError.invalid("A form cannot accept responses when it is not published.");
   state.form = {

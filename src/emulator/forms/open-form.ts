@@ -1,5 +1,5 @@
 // Gives a form to who may read (or write) it, or refuses as Google does.
-import { mayRead, mayWrite } from "../drive/access.ts";
+import { mayRead, mayWrite } from "../drive/check-access.ts";
 import type { FormState, World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 

@@ -7,39 +7,51 @@ import { showResponse } from "./show-response.ts";
 
 const MOST = 5_000;
 
-/** The filter compares lastSubmittedTime, to the microsecond; a page token must come with the same filter. */
+/**
+ * In the order of their ids, which says nothing about time: Google promises no order. A page begins after the last id of the one before,
+ * so that answers given meanwhile shift nothing. The filter compares lastSubmittedTime, to the microsecond.
+ */
 export function responsesList({
   world,
   email,
   params,
   query,
 }: Call): forms_v1.Schema$ListFormResponsesResponse {
-  const state = openForm(world, params["formId"] ?? "", email, "read");
+  const formId = params["formId"] ?? "";
+  const { responses } = openForm(world, formId, email, "read");
   const filter = query.text("filter") ?? "";
   const size = Math.min(query.number("pageSize") || MOST, MOST);
   if (size < 0) throw GoogleError.invalid("page_size must not be negative.");
   const passes = readFilter(filter);
-  const start = readToken(query.text("pageToken"), filter);
-  const found = [...state.responses.values()].filter((response) =>
-    passes(response.lastSubmittedTime),
-  );
-  const page = found.slice(start, start + size);
-  if (page.length === 0) return {};
+  const after = readToken(query.text("pageToken"), formId, filter);
+  const left = [...responses.values()]
+    .filter(({ responseId, lastSubmittedTime }) => responseId > after && passes(lastSubmittedTime))
+    .toSorted((a, b) => (a.responseId < b.responseId ? -1 : 1));
+  const page = left.slice(0, size);
+  const last = page.at(-1);
+  if (!last) return {};
   return {
     responses: page.map(showResponse),
-    ...(start + size < found.length && {
-      nextPageToken: Buffer.from(JSON.stringify([start + size, filter])).toString("base64url"),
-    }),
+    ...(left.length > size && { nextPageToken: writeToken(formId, filter, last.responseId) }),
   };
 }
 
 function readFilter(filter: string): (time: string) => boolean {
   if (filter === "") return () => true;
-  const hit =
-    /^\s*timestamp\s*(>=?)\s*(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z)\s*$/.exec(filter);
-  if (!hit?.[2]) throw GoogleError.invalid(`Invalid filter: ${filter}`);
-  const bound = sortable(hit[2]);
-  return hit[1] === ">" ? (time) => sortable(time) > bound : (time) => sortable(time) >= bound;
+  const [, compare, time = ""] =
+    /^\s*timestamp\s*(>=?)\s*(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z)\s*$/.exec(
+      filter,
+    ) ?? [];
+  if (!isMoment(time)) throw GoogleError.invalid(`Invalid filter: ${filter}`);
+  const bound = sortable(time);
+  return compare === ">" ? (at) => sortable(at) > bound : (at) => sortable(at) >= bound;
+}
+
+/** Not so for 30 February, which a Date would take for a day of March. */
+function isMoment(time: string): boolean {
+  const parsed = Date.parse(time);
+  const seconds = time.slice(0, "2026-11-20T01:02:03".length);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(seconds);
 }
 
 /** Nine decimals, so that texts compare as moments do. */
@@ -48,16 +60,16 @@ function sortable(time: string): string {
   return `${seconds}.${fraction.padEnd(9, "0")}`;
 }
 
-function readToken(token: string | undefined, filter: string): number {
-  if (!token) return 0;
-  try {
-    const [start, same] = JSON.parse(Buffer.from(token, "base64url").toString("utf8")) as [
-      unknown,
-      unknown,
-    ];
-    if (typeof start === "number" && same === filter) return start;
-  } catch {
-    // Refused below, as every token that was not ours.
-  }
-  throw GoogleError.invalid("Invalid page token.");
+function writeToken(...parts: [formId: string, filter: string, last: string]): string {
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+/** A token is good only with the form and the filter it was given for. */
+function readToken(token: string | undefined, formId: string, filter: string): string {
+  if (!token) return "";
+  const text = Buffer.from(token, "base64url").toString("utf8");
+  const start = JSON.stringify([formId, filter]).slice(0, -1);
+  const last = /^,"(ACYDBN[\w-]*)"\]$/.exec(text.startsWith(start) ? text.slice(start.length) : "");
+  if (!last?.[1]) throw GoogleError.invalid("Invalid page token.");
+  return last[1];
 }

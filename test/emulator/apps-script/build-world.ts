@@ -6,27 +6,17 @@ import {
   type DriveFile,
   type World,
 } from "../../../src/emulator/state.ts";
+import { createWorld } from "../../../src/emulator/world/create-world.ts";
 
 export const FORM_ID = "1FormOfTheUnion";
 const START = Date.UTC(2026, 10, 20, 3, 0, 0);
 
 export function buildWorld(): World {
   let counter = 0;
-  const world: World = {
+  const world = createWorld({
     settings: { quota: true, ownDrive: false },
-    url: "http://127.0.0.1:1",
-    now: () => START + world.clockOffset,
-    clockOffset: 0,
-    randomHex: (bytes) =>
-      (++counter)
-        .toString(16)
-        .padStart(bytes * 2, "5")
-        .slice(-bytes * 2),
-    files: new Map(),
-    spreadsheets: new Map(),
-    forms: new Map(),
-    scripts: new Map(),
-    mails: [],
+    clock: () => START,
+    changed: () => undefined,
     serviceAccount: {
       type: "service_account",
       project_id: "p",
@@ -37,12 +27,13 @@ export function buildWorld(): World {
       auth_uri: "http://127.0.0.1:1/auth",
       token_uri: "http://127.0.0.1:1/token",
     },
-    tokens: new Map(),
-    requests: [],
-    changed: () => undefined,
-    onClockMoved: [],
-    onReset: [],
-  };
+  });
+  world.url = "http://127.0.0.1:1";
+  world.randomHex = (bytes) =>
+    (++counter)
+      .toString(16)
+      .padStart(bytes * 2, "5")
+      .slice(-bytes * 2);
   return world;
 }
 

@@ -1,8 +1,11 @@
 // Answers are taken and refused as Google's form does it.
 import { describe, expect, it } from "vitest";
-import { findPath } from "../../../src/emulator/forms/find-path.ts";
-import { readQuestionnaire } from "../../../src/emulator/forms/read-questionnaire.ts";
-import { submitResponse, type Submission } from "../../../src/emulator/forms/submit-response.ts";
+import { findPath } from "../../../src/emulator/forms/answering/find-path.ts";
+import { readQuestionnaire } from "../../../src/emulator/forms/answering/read-questionnaire.ts";
+import {
+  submitResponse,
+  type Submission,
+} from "../../../src/emulator/forms/answering/submit-response.ts";
 import type { World } from "../../../src/emulator/state.ts";
 import {
   addForm,
@@ -87,10 +90,15 @@ describe("submitResponse", () => {
 
   it("edits an answer only where that is allowed", () => {
     const world = worldWithForm();
+    world.randomHex = (bytes) => "03e7".padEnd(bytes * 2, "0");
     const first = submit(world);
     if (first.kind !== "stored") throw new Error(first.kind);
     const { responseId } = first.response;
-    expect(submit(world, { responseId }).kind).toBe("stored");
+    const again = submit(world, { responseId });
+    if (again.kind !== "stored") throw new Error(again.kind);
+    expect(again.response.createTime).toBe(first.response.createTime);
+    // Later even within the same millisecond, whatever the random microseconds.
+    expect(again.response.lastSubmittedTime > first.response.lastSubmittedTime).toBe(true);
     expect(submit(world, { responseId: "ACYDBNother" }).kind).toBe("not-editable");
     const state = world.forms.get(FORM_ID);
     if (state) state.allowResponseEdits = undefined;

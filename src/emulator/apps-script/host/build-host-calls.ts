@@ -1,12 +1,12 @@
 // Builds what one execution of a form's script can ask of the emulator.
 import type { Script, ScriptTrigger, World } from "../../state.ts";
-import { formOwner } from "../form-owner.ts";
+import { findOwner } from "../find-owner.ts";
 import type { HostCalls, TriggerSnapshot } from "../host-calls.ts";
 import { acquireLock, releaseLock, type ScriptLock } from "./acquire-lock.ts";
 import { changeForm } from "./change-form.ts";
 import { createTrigger } from "./create-trigger.ts";
 import { fetchLoopback } from "./fetch-loopback.ts";
-import { remainingMails } from "./remaining-mails.ts";
+import { countMailsLeft } from "./count-mails-left.ts";
 import { snapshotForm } from "./snapshot-form.ts";
 import { snapshotResponse } from "./snapshot-response.ts";
 import { writeProperties } from "./write-properties.ts";
@@ -22,19 +22,19 @@ export function buildHostCalls(
   lock: ScriptLock,
   execution: object,
 ): HostCalls {
-  const owner = formOwner(world, formId);
+  const owner = findOwner(world, formId);
   return {
-    readForm: (id) => snapshotForm(world, id),
-    changeForm: (id, change) => changeForm(world, id, change),
-    listResponses(id, sinceMs) {
-      return [...(world.forms.get(id)?.responses.values() ?? [])]
+    readForm: () => snapshotForm(world, formId),
+    changeForm: (change) => changeForm(world, formId, change),
+    listResponses(sinceMs) {
+      return [...(world.forms.get(formId)?.responses.values() ?? [])]
         .filter((one) => sinceMs === undefined || Date.parse(one.lastSubmittedTime) >= sinceMs)
         .toSorted((a, b) => (a.lastSubmittedTime < b.lastSubmittedTime ? -1 : 1))
-        .map((one) => snapshotResponse(world, id, one));
+        .map((one) => snapshotResponse(world, formId, one));
     },
-    readResponse(id, scriptId) {
-      for (const one of world.forms.get(id)?.responses.values() ?? []) {
-        if (one.scriptId === scriptId) return snapshotResponse(world, id, one);
+    readResponse(scriptId) {
+      for (const one of world.forms.get(formId)?.responses.values() ?? []) {
+        if (one.scriptId === scriptId) return snapshotResponse(world, formId, one);
       }
       return undefined;
     },
@@ -47,13 +47,13 @@ export function buildHostCalls(
     releaseLock: () => releaseLock(lock, execution),
     fetchAll: (requests) => Promise.all(requests.map(fetchLoopback)),
     sendMail(mail) {
-      if (remainingMails(world, owner) < mail.to.split(",").length) {
+      if (countMailsLeft(world, owner) < mail.to.split(",").length) {
         throw new Error("Service invoked too many times for one day: email.");
       }
       world.mails.push({ from: owner, ...mail, at: new Date(world.now()).toISOString() });
       world.changed();
     },
-    remainingMails: () => remainingMails(world, owner),
+    remainingMails: () => countMailsLeft(world, owner),
     listTriggers: () => script.triggers.map(snapshotTrigger),
     createTrigger(wanted) {
       const trigger = createTrigger(world, script, wanted);

@@ -11,12 +11,13 @@ export function createTrigger(world: World, script: Script, wanted: NewTrigger):
     );
   }
   const wait = wanted.everyMs ?? wanted.afterMs;
+  const nextAt = wait === undefined ? wanted.atMs : world.now() + wait;
   const trigger: ScriptTrigger = {
     id: BigInt(`0x${world.randomHex(7)}`).toString(),
     handler: wanted.handler,
     event: wanted.event,
     ...(wanted.everyMs === undefined ? {} : { everyMs: wanted.everyMs }),
-    ...(wait === undefined ? {} : { nextAt: world.now() + wait }),
+    ...(nextAt === undefined ? {} : { nextAt }),
   };
   script.triggers.push(trigger);
   return trigger;

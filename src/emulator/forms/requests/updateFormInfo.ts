@@ -1,22 +1,18 @@
 // forms batchUpdate kind updateFormInfo.
 import type { forms_v1 } from "googleapis";
-import { GoogleError } from "../../wire/google-error.ts";
-import { parseMask } from "../../wire/parse-mask.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
+import { checkDisplayed } from "../check-displayed.ts";
 import type { FormDraft } from "../form-draft.ts";
+import { readMask } from "../read-mask.ts";
 
 export function updateFormInfo(
   { form }: FormDraft,
   request: forms_v1.Schema$UpdateFormInfoRequest,
 ): undefined {
-  if (!request.updateMask) throw GoogleError.invalid("update_mask must be set.");
+  const mask = readMask(request.updateMask, ["title", "description"]);
   const { documentTitle } = form.info ?? {};
-  const merged =
-    mergeFields<forms_v1.Schema$Info>(
-      form.info ?? {},
-      request.info ?? {},
-      parseMask(request.updateMask),
-    ) ?? {};
+  const merged = mergeFields<forms_v1.Schema$Info>(form.info ?? {}, request.info ?? {}, mask) ?? {};
+  checkDisplayed(merged.title);
   // The document's title belongs to Drive.
   form.info = { ...merged, ...(documentTitle && { documentTitle }) };
 }

@@ -1,20 +1,17 @@
 // forms batchUpdate kind updateSettings.
 import type { forms_v1 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import { parseMask } from "../../wire/parse-mask.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
 import type { FormDraft } from "../form-draft.ts";
+import { readMask } from "../read-mask.ts";
 
 export function updateSettings(
   { form }: FormDraft,
   request: forms_v1.Schema$UpdateSettingsRequest,
 ): undefined {
-  if (!request.updateMask) throw GoogleError.invalid("update_mask must be set.");
+  const mask = readMask(request.updateMask, ["emailCollectionType", "quizSettings"]);
   if (request.settings?.quizSettings?.isQuiz) throw GoogleError.notBuilt("quiz");
   form.settings =
-    mergeFields<forms_v1.Schema$FormSettings>(
-      form.settings ?? {},
-      request.settings ?? {},
-      parseMask(request.updateMask),
-    ) ?? {};
+    mergeFields<forms_v1.Schema$FormSettings>(form.settings ?? {}, request.settings ?? {}, mask) ??
+    {};
 }

@@ -1,5 +1,5 @@
 // Tells whether anyone with the link may answer a form now.
-import type { World } from "../state.ts";
+import type { World } from "../../state.ts";
 
 export type Access =
   | { readonly kind: "open" }

@@ -1,6 +1,6 @@
 // Gives a script's thread the emulator's calls as plain functions that wait for the main thread's answer.
 import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
-import type { Asked, Host, HostCalls, Told } from "./host-calls.ts";
+import type { Asked, Host, HostCalls, Told } from "../host-calls.ts";
 
 /** `flag` holds 0 while a call is under way and 1 once it is answered. */
 export function callHost(port: MessagePort, flag: Int32Array<SharedArrayBuffer>): Host {

@@ -1,5 +1,5 @@
 // Builds `PropertiesService`: the script's own store of texts.
-import type { Host } from "../host-calls.ts";
+import type { Host } from "../../host-calls.ts";
 import { Service } from "../service.ts";
 import { expectArgument } from "./expect-argument.ts";
 

@@ -1,5 +1,5 @@
 // Builds `ScriptApp`: the script's triggers.
-import type { Host, NewTrigger, TriggerSnapshot } from "../host-calls.ts";
+import type { Host, NewTrigger, TriggerSnapshot } from "../../host-calls.ts";
 import { Service } from "../service.ts";
 import { authMode, eventType, triggerSource } from "./enumerations.ts";
 import { expectArgument } from "./expect-argument.ts";
@@ -48,6 +48,10 @@ export function buildScriptApp(formId: string, host: Host): Service {
           throw new Error("The value you passed to everyHours was invalid.");
         }
         return every(hours * 60 * MINUTE);
+      },
+      at(date: unknown) {
+        if (!(date instanceof Date)) return expectArgument.refuse("ClockTriggerBuilder.at", date);
+        return creator("ClockTriggerBuilder", { handler, event: "clock", atMs: date.getTime() });
       },
       after(ms: unknown) {
         const afterMs = expectArgument.number("ClockTriggerBuilder.after", ms);

@@ -78,7 +78,7 @@ export function openRealm(): Realm {
           return wrapped;
         }
         if (MAY_BE_ASKED_OF_ANY_OBJECT.has(key)) return undefined;
-        throw inside.exception(`${service.name}.${key} is not in the emulator of Apps Script`);
+        throw inside.exception(`${service.name}.${key} is not emulated`);
       },
       has: (_target, key) => typeof key === "string" && Object.hasOwn(service.members, key),
       set(_target, key) {

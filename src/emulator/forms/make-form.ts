@@ -1,7 +1,7 @@
 // Makes an empty form; what the API makes is unpublished.
 import type { FormState, World } from "../state.ts";
 
-export function blankForm(world: World, formId: string, title: string): FormState {
+export function makeForm(world: World, formId: string, title: string): FormState {
   return {
     form: {
       formId,

@@ -1,6 +1,6 @@
 // Builds the event object a trigger hands to its function.
-import type { Host } from "../host-calls.ts";
-import type { Task } from "../task.ts";
+import type { Host } from "../../host-calls.ts";
+import type { Task } from "../../task.ts";
 import { buildForm, buildResponse } from "./build-form-app.ts";
 import { authMode } from "./enumerations.ts";
 

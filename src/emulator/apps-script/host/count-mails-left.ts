@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** A Workspace account's. */
 const RECIPIENTS_A_DAY = 1_500;
 
-export function remainingMails(world: World, from: string): number {
+export function countMailsLeft(world: World, from: string): number {
   const since = world.now() - DAY;
   let sent = 0;
   for (let index = world.mails.length - 1; index >= 0; index--) {

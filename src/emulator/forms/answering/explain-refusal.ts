@@ -10,7 +10,7 @@ export function explainRefusal(access: Exclude<Access, { kind: "open" }>): strin
     case "sign-in":
       return "Bạn cần được cấp quyền mới trả lời được biểu mẫu này";
     case "not-accepting":
-      return "Biểu mẫu này không còn nhận câu trả lời";
+      return "Biểu mẫu này không còn nhận câu trả lời. Nếu bạn cho rằng đây là nhầm lẫn, hãy liên hệ với chủ sở hữu biểu mẫu.";
   }
 }
 

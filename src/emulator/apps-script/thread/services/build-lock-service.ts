@@ -1,5 +1,5 @@
 // Builds `LockService`: one lock for all executions of the script.
-import type { Host } from "../host-calls.ts";
+import type { Host } from "../../host-calls.ts";
 import { Service } from "../service.ts";
 import { expectArgument } from "./expect-argument.ts";
 

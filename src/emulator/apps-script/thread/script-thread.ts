@@ -2,7 +2,7 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { callHost } from "./call-host.ts";
 import { runScript } from "./run-script.ts";
-import type { Task } from "./task.ts";
+import type { Task } from "../task.ts";
 
 const { port, flag } = workerData as {
   readonly port: MessagePort;
@@ -10,8 +10,10 @@ const { port, flag } = workerData as {
 };
 const host = callHost(port, flag);
 
+/** The outcome is told only when nothing the script began is left to run: a rejection nobody caught ends the thread instead. */
 async function run(task: Task): Promise<void> {
-  parentPort?.postMessage(await runScript(task, host));
+  const outcome = await runScript(task, host);
+  setImmediate(() => parentPort?.postMessage(outcome));
 }
 
 parentPort?.on("message", (task: Task) => void run(task));

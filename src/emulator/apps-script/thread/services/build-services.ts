@@ -1,7 +1,7 @@
 // Builds the global services a script of one form can use.
-import type { Host } from "../host-calls.ts";
+import type { Host } from "../../host-calls.ts";
 import { Service } from "../service.ts";
-import type { Task } from "../task.ts";
+import type { Task } from "../../task.ts";
 import { buildConsole } from "./build-console.ts";
 import { buildFormApp } from "./build-form-app.ts";
 import { buildLockService } from "./build-lock-service.ts";
@@ -11,6 +11,20 @@ import { buildScriptApp } from "./build-script-app.ts";
 import { buildUrlFetchApp } from "./build-url-fetch-app.ts";
 import { buildUtilities } from "./build-utilities.ts";
 
+/** Each is there only to say so when a script asks it for something. */
+const NOT_EMULATED = [
+  "CacheService",
+  "CalendarApp",
+  "ContentService",
+  "DocumentApp",
+  "DriveApp",
+  "GmailApp",
+  "HtmlService",
+  "SlidesApp",
+  "SpreadsheetApp",
+  "XmlService",
+];
+
 export function buildServices(
   task: Task,
   host: Host,
@@ -18,6 +32,7 @@ export function buildServices(
 ): Record<string, Service> {
   const user = new Service("User", { getEmail: () => task.owner }, task.owner);
   return {
+    ...Object.fromEntries(NOT_EMULATED.map((name) => [name, new Service(name, {})])),
     ...buildConsole(write),
     FormApp: buildFormApp(task.formId, host),
     LockService: buildLockService(host),

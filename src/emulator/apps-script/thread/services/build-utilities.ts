@@ -1,10 +1,8 @@
 // Builds `Utilities`, `Utilities.Charset` and `Utilities.DigestAlgorithm`.
-import { createHash, createHmac, randomUUID } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { Service } from "../service.ts";
-import { buildBlob } from "./build-blob.ts";
 import { charset, digestAlgorithm } from "./enumerations.ts";
 import { expectArgument } from "./expect-argument.ts";
-import { formatDate } from "./format-date.ts";
 import { readCharset, toBytes, toSigned } from "./to-bytes.ts";
 
 const LONGEST_SLEEP = 300_000;
@@ -30,17 +28,14 @@ function digest(algorithm: unknown, value: unknown, set: unknown): number[] {
   return toSigned(hash.update(toBytes(method, value, readCharset(method, set))).digest());
 }
 
-function encode(alphabet: "base64" | "base64url", value: unknown, set: unknown): string {
+function encode(value: unknown, set: unknown): string {
   const method = "Utilities.base64Encode";
-  const bytes = toBytes(method, value, readCharset(method, set));
-  if (alphabet === "base64") return bytes.toString("base64");
-  // Google keeps the padding in the web-safe alphabet too.
-  return bytes.toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+  return toBytes(method, value, readCharset(method, set)).toString("base64");
 }
 
 function decode(value: unknown): number[] {
   const text = expectArgument.text("Utilities.base64Decode", value);
-  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) throw new Error("Could not decode string.");
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new Error("Could not decode string.");
   return toSigned(Buffer.from(text, "base64"));
 }
 
@@ -57,21 +52,8 @@ export function buildUtilities(): Service {
     DigestAlgorithm: digestAlgorithm.all,
     computeHmacSha256Signature: hmac,
     computeDigest: digest,
-    base64Encode: (value: unknown, set?: unknown) => encode("base64", value, set),
-    base64EncodeWebSafe: (value: unknown, set?: unknown) => encode("base64url", value, set),
+    base64Encode: encode,
     base64Decode: decode,
-    base64DecodeWebSafe: decode,
-    newBlob: buildBlob,
-    getUuid: () => randomUUID(),
     sleep,
-    formatDate(date: unknown, zone: unknown, pattern: unknown) {
-      const method = "Utilities.formatDate";
-      if (!(date instanceof Date)) return expectArgument.refuse(method, date);
-      return formatDate(
-        date,
-        expectArgument.text(method, zone),
-        expectArgument.text(method, pattern),
-      );
-    },
   });
 }

@@ -1,13 +1,15 @@
 // Runs one function of a script in a fresh scope with Google's services, as one execution; the script's own `Date` is the machine's clock.
 import { types } from "node:util";
 import { Script } from "node:vm";
-import type { Host } from "./host-calls.ts";
+import type { Host } from "../host-calls.ts";
 import { defineGlobals, openRealm } from "./open-realm.ts";
 import { buildEvent } from "./services/build-event.ts";
 import { buildServices } from "./services/build-services.ts";
-import type { Task, TaskOutcome } from "./task.ts";
+import type { Task, TaskOutcome } from "../task.ts";
 
+/** What is kept of a log, however much a script writes. */
 const LOG_LINES = 200;
+const LOG_LINE = 2_000;
 
 let compiled: { readonly source: string; readonly script: Script } | undefined;
 
@@ -29,7 +31,7 @@ function describeFailure(error: unknown): string {
 export async function runScript(task: Task, host: Host): Promise<TaskOutcome> {
   const log: string[] = [];
   const write = (line: string): void => {
-    if (log.length < LOG_LINES) log.push(line);
+    if (log.length < LOG_LINES) log.push(line.slice(0, LOG_LINE));
   };
   try {
     const realm = openRealm();
@@ -47,6 +49,6 @@ export async function runScript(task: Task, host: Host): Promise<TaskOutcome> {
     await (event === undefined ? handler() : handler(realm.give(event)));
     return { log };
   } catch (error) {
-    return { log, error: describeFailure(error) };
+    return { log, error: describeFailure(error).slice(0, LOG_LINE) };
   }
 }

@@ -1,6 +1,6 @@
 // Stores an answer as a person gives it, new or edited, and sets off the form's script.
-import { fireFormSubmit } from "../apps-script/fire-form-submit.ts";
-import type { StoredResponse, World } from "../state.ts";
+import { fireFormSubmit } from "../../apps-script/fire-form-submit.ts";
+import type { StoredResponse, World } from "../../state.ts";
 import { checkAccess, type Access } from "./check-access.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { findPath } from "./find-path.ts";
@@ -55,6 +55,14 @@ function clean(question: Question, values: readonly string[]): string[] {
     .filter((value) => value.trim() !== "");
 }
 
+/** To the microsecond, and always later than the version before, even within one millisecond. */
+function findSubmittedTime(world: World, before = ""): string {
+  const write = (ms: number, micros: number) =>
+    new Date(ms).toISOString().replace("Z", `${String(micros).padStart(3, "0")}Z`);
+  const time = write(world.now(), parseInt(world.randomHex(2), 16) % 1000);
+  return time > before ? time : write(Date.parse(before) + 1, 0);
+}
+
 function newId(world: World, prefix: string): string {
   return prefix + Buffer.from(world.randomHex(49), "hex").toString("base64url");
 }
@@ -101,12 +109,11 @@ export function submitResponse(
   if (problems.length > 0) return { kind: "refused", problems };
 
   const at = new Date(world.now()).toISOString();
-  const microseconds = String(parseInt(world.randomHex(2), 16) % 1000).padStart(3, "0");
   const response: StoredResponse = {
     responseId: earlier?.responseId ?? newId(world, "ACYDBN"),
     scriptId: earlier?.scriptId ?? newId(world, "2_ABaOnu"),
     createTime: earlier?.createTime ?? at,
-    lastSubmittedTime: at.replace("Z", `${microseconds}Z`),
+    lastSubmittedTime: findSubmittedTime(world, earlier?.lastSubmittedTime),
     respondentEmail: questionnaire.collectsEmail ? email : undefined,
     answers,
   };

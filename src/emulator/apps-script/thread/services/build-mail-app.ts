@@ -1,5 +1,5 @@
 // Builds `MailApp`: mails from the script's owner go to the emulator's mailbox.
-import type { Host, OutgoingMail } from "../host-calls.ts";
+import type { Host, OutgoingMail } from "../../host-calls.ts";
 import { Service } from "../service.ts";
 import { expectArgument } from "./expect-argument.ts";
 

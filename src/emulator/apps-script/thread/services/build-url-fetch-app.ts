@@ -1,7 +1,6 @@
 // Builds `UrlFetchApp`: requests as Google sends them, answers as Google shows them.
-import type { Host, WebAnswer, WebRequest } from "../host-calls.ts";
+import type { Host, WebAnswer, WebRequest } from "../../host-calls.ts";
 import { Service } from "../service.ts";
-import { buildBlob } from "./build-blob.ts";
 import { expectArgument } from "./expect-argument.ts";
 import { isByteArray, toBytes, toSigned } from "./to-bytes.ts";
 
@@ -20,20 +19,16 @@ const LONGEST_URL = 2_048;
 const LARGEST_BODY = 50 * 1024 * 1024;
 const SHOWN_OF_A_FAILURE = 200;
 
-function encodeBody(payload: unknown): { body: Uint8Array | undefined; form: boolean } {
-  if (payload === undefined || payload === null) return { body: undefined, form: false };
-  if (typeof payload === "string") return { body: Buffer.from(payload, "utf8"), form: true };
-  if (payload instanceof Service && payload.name === "Blob") {
-    const bytes = (payload.members.getBytes as () => number[])();
-    return { body: toBytes(METHOD, bytes, "UTF_8"), form: false };
-  }
-  if (isByteArray(payload)) return { body: toBytes(METHOD, payload, "UTF_8"), form: true };
+function encodeBody(payload: unknown): Uint8Array | undefined {
+  if (payload === undefined || payload === null) return undefined;
+  if (typeof payload === "string") return Buffer.from(payload, "utf8");
+  if (isByteArray(payload)) return toBytes(METHOD, payload, "UTF_8");
   const fields = Object.entries(expectArgument.plainObject(METHOD, payload));
   const pairs = fields.map(([key, value]): [string, string] => [
     key,
     expectArgument.text(METHOD, value),
   ]);
-  return { body: Buffer.from(new URLSearchParams(pairs).toString(), "utf8"), form: true };
+  return Buffer.from(new URLSearchParams(pairs).toString(), "utf8");
 }
 
 function readRequest(
@@ -45,7 +40,7 @@ function readRequest(
     if (!OPTIONS.has(key)) throw new Error(`${METHOD} has no option "${key}"`);
   }
   if (url.length > LONGEST_URL) throw new Error("Limit Exceeded: URLFetch URL Length.");
-  const { body, form } = encodeBody(given.payload);
+  const body = encodeBody(given.payload);
   if ((body?.length ?? 0) > LARGEST_BODY) {
     throw new Error("Limit Exceeded: URLFetch POST Size.");
   }
@@ -62,8 +57,8 @@ function readRequest(
     headers[name] = expectArgument.text(METHOD, value);
   }
   if (body !== undefined) {
-    const type = given.contentType ?? (form ? "application/x-www-form-urlencoded" : undefined);
-    if (type !== undefined) headers["Content-Type"] = expectArgument.text(METHOD, type);
+    const type = given.contentType ?? "application/x-www-form-urlencoded";
+    headers["Content-Type"] = expectArgument.text(METHOD, type);
   }
   const followRedirects = expectArgument.flag(METHOD, given.followRedirects ?? true);
   const mute = expectArgument.flag(METHOD, given.muteHttpExceptions ?? false);
@@ -90,7 +85,6 @@ function buildResponse(
     getAllHeaders: () => answer.headers,
     getContent: () => toSigned(bytes),
     getContentText: () => bytes.toString("utf8"),
-    getBlob: () => buildBlob(toSigned(bytes), answer.headers["Content-Type"], undefined),
   });
 }
 
