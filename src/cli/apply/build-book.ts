@@ -14,6 +14,7 @@ import {
   ZONE,
   type TabId,
 } from "../../domain/sheet.ts";
+import { buildMark } from "../../worker/sheet/build-mark.ts";
 import { describeFence } from "../../worker/sheet/describe-fence.ts";
 import { buildGuide } from "./build-guide.ts";
 import { buildTable } from "./build-table.ts";
@@ -51,6 +52,7 @@ export function buildBook({ deployment, programme, home, editors }: BookToBuild)
     ...tabs.flatMap((tab) => buildTable(tab, columnsOf(tab, programme))),
     ...buildGuide(home),
     ...tabs.filter((tab) => tab === "tally" || tab === "guide").map(warnWholeTab),
+    ...buildMark({ sheetId: TABS.tally.sheetId, headerRow: 0 }, 0),
     ...tabs.flatMap((tab) => describeTab(tab)),
     describeWith(
       BOOK_KEY,

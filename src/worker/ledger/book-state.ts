@@ -11,6 +11,7 @@ export interface BookState {
 export type BookStateCode =
   | "no-book"
   | "wrong-book"
+  | "untagged"
   | "deleted"
   | "unshared"
   | "locked"
@@ -27,6 +28,8 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
   "no-book": "Chưa có bảng tính cho đơn vị này. Người vận hành chạy lệnh apply để tạo.",
   "wrong-book":
     "Bảng tính đã đăng ký không phải của đơn vị này. Người vận hành kiểm tra lại sổ đăng ký.",
+  untagged:
+    "Bảng tính không còn dấu nhận biết của hệ thống, thường vì đã bị đưa về một phiên bản cũ. Hệ thống không ghi vào đó; hãy báo người vận hành.",
   deleted:
     "Không tìm thấy bảng tính. Khôi phục tệp từ thùng rác của Google Drive, hoặc báo người vận hành.",
   unshared:

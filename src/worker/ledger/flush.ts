@@ -54,6 +54,7 @@ export async function flush(
     fence: {
       previousId: book.fenceId,
       staleIds: book.staleFences,
+      attempt: number,
       freshId: access.freshId(),
       description,
       editors: [...new Set([access.serviceAccount, ...book.editors])],

@@ -1,6 +1,6 @@
 // Judges by the fence found on the book which journalled attempt passed, if any did.
 import type { BookMap } from "../sheet/book-map.ts";
-import type { Fence } from "../sheet/read-book.ts";
+import type { FoundBook } from "../sheet/read-book.ts";
 import type { Db } from "../storage/db.ts";
 import { bookLine } from "./book-line.ts";
 import { noteMisplaced } from "./note-misplaced.ts";
@@ -18,13 +18,20 @@ export type JudgedFence =
   | { readonly kind: "quiet"; readonly until: number }
   | { readonly kind: "gone" };
 
-/** `fences`: newest attempt first. To be called in a transaction, with no call to this book under way but open attempts'. */
+/** To be called in a transaction, with no call to this book under way but open attempts'. */
 export function judgeFence(
   db: Db,
-  [top, ...others]: readonly Fence[],
+  { fences, mark }: Pick<FoundBook, "fences" | "mark">,
   now: number,
   quietMs: number,
 ): JudgedFence {
+  const [top, ...others] = fences;
+  const passedLast = top?.attempt ?? bookLine(db).fenceAttempt ?? 0;
+  // Locks may outlive a restore or die of it: the content is of an older version where it speaks of an older attempt.
+  if (mark !== undefined && mark < passedLast && !fences.some(({ attempt }) => attempt === mark)) {
+    setState(db, "restored", null, now);
+    return { kind: "held" };
+  }
   const last = db.first<{ at: number | null }>(
     "SELECT max(sent_at) AS at FROM attempt WHERE state IN ('sent', 'void')",
   );

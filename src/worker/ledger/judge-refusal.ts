@@ -21,15 +21,17 @@ export function judgeRefusal(
   if (status === 403) return { kind: "state", code: "unshared", words: null };
   const request = Number(/requests\[(\d+)\]/.exec(message)?.[1] ?? Number.NaN);
   if (/No protected range with id/i.test(message)) return { kind: "fence" };
-  // A range beside the grid is of a column or row that went since the map was read: no row is at fault.
-  if (/Unable to parse range|exceeds grid limits|after last (row|column) in grid/i.test(message))
+  // What is beside the grid, or in a tab that is not there, went since the map was read: no row is at fault.
+  if (
+    /Unable to parse range|exceeds grid limits|after last (row|column) in grid|No (grid|sheet) with id/i.test(
+      message,
+    )
+  )
     return { kind: "map" };
   if (/protected cell or object/i.test(message))
     return { kind: "state", code: "locked", words: null };
   if (/increase the number of cells/i.test(message))
     return { kind: "state", code: "full", words: null };
-  if (/No (grid|sheet) with id/i.test(message))
-    return { kind: "state", code: "tab-removed", words: null };
   if (isRowRequest(request)) return { kind: "row", request };
   return { kind: "state", code: "refused", words: withoutQuotes(message).slice(0, 300) };
 }

@@ -14,6 +14,7 @@ import type { StepResult } from "./step-result.ts";
 /** States that are over once a look finds the book whole, ours, and with the fence we know; the others only a write ends. */
 const DISPROVED_BY_A_LOOK: ReadonlySet<BookStateCode | null> = new Set<BookStateCode>([
   "wrong-book",
+  "untagged",
   "deleted",
   "tab-removed",
   "column-removed",
@@ -37,7 +38,7 @@ export async function learnBook(
     return { kind: "done" };
   }
   db.run("UPDATE book SET map = ?, map_read_at = ?", JSON.stringify(found.body.map), now);
-  const judged = db.transaction(() => judgeFence(db, found.body.fences, now, access.quietMs));
+  const judged = db.transaction(() => judgeFence(db, found.body, now, access.quietMs));
   switch (judged.kind) {
     case "stands":
       if (DISPROVED_BY_A_LOOK.has(bookLine(db).state)) setState(db, null, null, now);
@@ -59,8 +60,9 @@ function forgetBook(db: Db): void {
 
 /** Nothing is ever written into a file that is not this ledger's book, or not whole. */
 function faultOf(access: BookAccess, { identity, missing }: FoundBook) {
+  if (identity === undefined) return { code: "untagged", words: null } as const;
   const isOurs =
-    identity?.deployment === access.deployment &&
+    identity.deployment === access.deployment &&
     identity.programme === access.programme.id &&
     identity.home === access.home;
   if (!isOurs) return { code: "wrong-book", words: null } as const;

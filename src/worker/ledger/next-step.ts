@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: "flush"; readonly permit: "deliver" | "show" }
   | { readonly kind: "pull" };
 
-/** A map older than this is read again before rows are written by it: officers move and add columns. */
+/** A map older than this is read again before rows are written or read by it: officers move and add columns. */
 const MAP_FRESH_MS = 30_000;
 /** Rows that arrive together travel together: so long a first one waits for others. */
 export const GATHER_MS = 500;
@@ -39,12 +39,17 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
   if (work.length === 0) return { kind: "idle", at: null };
   if (due > now) return { kind: "idle", at: due };
 
+  const isOld = book.mapReadAt + MAP_FRESH_MS <= now;
   if (!isUrgent && (flushAt === null || flushAt > now)) {
-    return book.map === null ? { kind: "learn", permit: "pull" } : { kind: "pull" };
+    // The look also tells whether this is still the book as we left it: of an older version nothing is pulled.
+    const isUnlooked = book.pullDueAt !== null && book.mapReadAt < book.pullDueAt;
+    return book.map === null || isOld || isUnlooked
+      ? { kind: "learn", permit: "pull" }
+      : { kind: "pull" };
   }
   // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went, and can wait a little.
   const byColumns = isUrgent || isRowWaiting(db) || book.repairs.length > 0;
-  const isStale = byColumns && book.mapReadAt + MAP_FRESH_MS <= now;
+  const isStale = byColumns && isOld;
   if (book.map === null || book.fenceId === null || (isStale && !isUrgent)) {
     return { kind: "learn", permit: byColumns ? "look" : "pull" };
   }

@@ -6,10 +6,11 @@ import type { Tally } from "../../domain/tally.ts";
 import type { BookMap, TabMap } from "./book-map.ts";
 import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
+import { buildMark } from "./build-mark.ts";
 import { buildRealignments } from "./build-realignments.ts";
 import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
-import { formatCell } from "./format-cell.ts";
+import { dressRows } from "./dress-rows.ts";
 import type { Realignment } from "./realignment.ts";
 import { literal, rowCells } from "./row-cells.ts";
 
@@ -37,7 +38,8 @@ export interface Batch {
 export function buildBatch(plan: BatchPlan): Batch {
   const requests = [
     ...buildFence(plan.fenceTab, plan.fence),
-    ...buildRealignments(plan.map, plan.realignments),
+    ...buildMark(plan.map.tally, plan.fence.attempt),
+    ...buildRealignments(plan.map, plan.realignments, plan.programme),
     ...buildRepairs(plan.map, plan.repairs),
   ];
   const rowOfRequest = new Map<number, BookRow>();
@@ -65,38 +67,9 @@ function prepareRows(
   columns: readonly Column[],
   count: number,
 ): sheets_v4.Schema$Request[] {
-  const rows = {
-    sheetId: tab.sheetId,
-    startRowIndex: tab.headerRow + 1,
-    endRowIndex: tab.headerRow + 1 + count,
-  };
-  const dimension = {
-    sheetId: tab.sheetId,
-    dimension: "ROWS",
-    startIndex: rows.startRowIndex,
-    endIndex: rows.endRowIndex,
-  };
-  const cells = (index: number) => ({
-    ...rows,
-    startColumnIndex: index,
-    endColumnIndex: index + 1,
-  });
-  const dressed = columns.flatMap((column): sheets_v4.Schema$Request[] => {
-    const index = tab.columns[column.id];
-    if (index === undefined) return [];
-    return [
-      {
-        repeatCell: {
-          range: cells(index),
-          cell: { userEnteredFormat: formatCell(column) },
-          fields: "userEnteredFormat",
-        },
-      },
-      ...(column.choices === undefined
-        ? []
-        : [{ setDataValidation: { range: cells(index), rule: dropdown(column.choices) } }]),
-    ];
-  });
+  const start = tab.headerRow + 1;
+  const end = start + count;
+  const dimension = { sheetId: tab.sheetId, dimension: "ROWS", startIndex: start, endIndex: end };
   return [
     { insertDimension: { range: dimension, inheritFromBefore: false } },
     {
@@ -106,19 +79,8 @@ function prepareRows(
         fields: "hiddenByUser",
       },
     },
-    ...dressed,
+    ...dressRows(tab, columns, { start, end }),
   ];
-}
-
-function dropdown(choices: readonly string[]): sheets_v4.Schema$DataValidationRule {
-  return {
-    condition: {
-      type: "ONE_OF_LIST",
-      values: choices.map((userEnteredValue) => ({ userEnteredValue })),
-    },
-    strict: false,
-    showCustomUi: true,
-  };
 }
 
 /** One `updateCells` a row, from its first column of ours to its last; cells between that are not ours stay as they were born: empty. */

@@ -7,6 +7,8 @@ export interface FenceMove {
   readonly previousId: number | null;
   /** Other fences of ours that people's copying left on the tab; they go with this move. */
   readonly staleIds: readonly number[];
+  /** Number of the attempt that moves it. */
+  readonly attempt: number;
   /** Id we ask for; Google may choose its own, so it is read back. */
   readonly freshId: number;
   readonly description: string;

@@ -15,6 +15,7 @@ import type { BookIdentity, BookMap, TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
 import { headerTitle } from "./header-title.ts";
 import { parseFence } from "./parse-fence.ts";
+import { parseMark } from "./parse-mark.ts";
 
 export interface Fence {
   readonly id: number;
@@ -32,13 +33,15 @@ export interface FoundBook {
   readonly missing: readonly string[];
   /** Fences of this ledger on its first tab, newest attempt first: one, unless people copied or removed things. */
   readonly fences: readonly Fence[];
+  /** The attempt that passed last by what the content says; undefined when it says nothing. */
+  readonly mark: number | undefined;
 }
 
 /** Only the header rows, found by their metadata: what they show, and what columns say of themselves. */
 const FIELDS =
   "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue)," +
   "protectedRanges(protectedRangeId,description,editors(users))," +
-  "data(startRow,startColumn,rowData(values(effectiveValue)),columnMetadata(developerMetadata(metadataKey,metadataValue))))";
+  "data(startRow,startColumn,rowData(values(effectiveValue,note)),columnMetadata(developerMetadata(metadataKey,metadataValue))))";
 
 /** `tabs`: those the book has by design; the first one carries the fence. */
 export async function readBook(
@@ -59,9 +62,7 @@ export async function readBook(
   const map: { [Id in TabId]?: TabMap } = {};
   const missing: string[] = [];
   for (const tab of tabs) {
-    const sheet = sheets.find(
-      ({ developerMetadata }) => valueOf(developerMetadata, TAB_KEY) === tab,
-    );
+    const sheet = findTab(sheets, tab);
     if (sheet === undefined) {
       // A tab without columns of ours only shows things: nothing waits for it.
       if (columnsOf(tab, access.programme).length > 0) missing.push(TABS[tab].title);
@@ -87,6 +88,7 @@ export async function readBook(
       identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
       missing,
       fences: findFences(fenced, access.ledger),
+      mark: findMark(findTab(sheets, "tally")),
     },
   };
 }
@@ -95,6 +97,20 @@ type Metadata = readonly sheets_v4.Schema$DeveloperMetadata[] | undefined;
 
 const valueOf = (metadata: Metadata, key: string) =>
   metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? undefined;
+
+/** A copy of a tab may bear its tag, and stand before it: only the one with the id the tab was born with is ours. */
+const findTab = (sheets: readonly sheets_v4.Schema$Sheet[], tab: TabId) =>
+  sheets.find(
+    ({ properties, developerMetadata }) =>
+      properties?.sheetId === TABS[tab].sheetId && valueOf(developerMetadata, TAB_KEY) === tab,
+  );
+
+/** The newest one, should people have moved cells between two of them. */
+function findMark(sheet: sheets_v4.Schema$Sheet | undefined): number | undefined {
+  const cells = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+  const marks = cells.flatMap(({ note }) => parseMark(note) ?? []);
+  return marks.length === 0 ? undefined : Math.max(...marks);
+}
 
 function findColumns({ data }: sheets_v4.Schema$Sheet): Pick<TabMap, "columns" | "titles"> {
   const columns: { [columnId: string]: number } = {};

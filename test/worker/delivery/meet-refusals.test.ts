@@ -115,6 +115,17 @@ describe("a book in trouble lets its rows wait, says what a person must do, and 
     expect(bookLine(desk.db).state).toBeNull();
   });
 
+  it("nor when that happened since the book was looked at", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1);
+    await desk.settle();
+    expect(await desk.officer({ tab: "Tổng hợp", action: "removeTab" })).toBe(200);
+    desk.arrive(2, 1);
+    await desk.work();
+    expect(await readIdentities(desk)).toEqual(["2.1", "1.1"]);
+    expect(bookLine(desk.db).state).toBeNull();
+  });
+
   it("when a column of ours was removed", async () => {
     const desk = await openDesk(served);
     await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {

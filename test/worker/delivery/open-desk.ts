@@ -6,6 +6,7 @@ import { NATION } from "../../../src/domain/federation.ts";
 import { listFederations } from "../../../src/domain/federations/list-federations.ts";
 import type { Fault } from "../../../src/emulator/faults/fault.ts";
 import { serve, type Served } from "../../../src/emulator/serve.ts";
+import { DEFAULT_SWITCHES, type Switches } from "../../../src/emulator/switches.ts";
 import { callGoogle } from "../../../src/worker/google/call-google.ts";
 import { fetchToken } from "../../../src/worker/google/fetch-token.ts";
 import { adoptBook } from "../../../src/worker/ledger/adopt-book.ts";
@@ -37,6 +38,8 @@ export interface Desk {
   wait(ms: number): void;
   fault(...faults: Fault[]): Promise<void>;
   officer(action: Record<string, unknown>): Promise<number>;
+  /** The book's newest version in its history. */
+  version(): Promise<number>;
   /** Rows of a tab by column title, top first. */
   rows(tab: string): Promise<{ [title: string]: string }[]>;
   call<Body>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Body>;
@@ -151,6 +154,11 @@ export async function openDesk(served: Served): Promise<Desk> {
       });
       return answer.status;
     },
+    version: async () => {
+      const path = `/_emulator/versions?spreadsheetId=${spreadsheetId}`;
+      const versions = (await (await fetch(served.url + path)).json()) as { version: number }[];
+      return versions[0]?.version ?? 0;
+    },
     rows: async (tab) => {
       const range = encodeURIComponent(`'${tab}'`);
       const { values = [] } = await call<sheets_v4.Schema$ValueRange>(
@@ -167,3 +175,13 @@ export async function openDesk(served: Served): Promise<Desk> {
 }
 
 export const openEmulator = () => serve({ quota: false });
+
+/** Gives live Google the answers said, and its usual ones to the other open questions. */
+export async function turnSwitches(
+  served: Served,
+  switches: Partial<Switches> = {},
+): Promise<void> {
+  const body = JSON.stringify({ ...DEFAULT_SWITCHES, ...switches });
+  const { status } = await fetch(`${served.url}/_emulator/switches`, { method: "POST", body });
+  if (status !== 200) throw new Error(`No such switches: ${body}`);
+}

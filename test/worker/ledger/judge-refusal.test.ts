@@ -20,10 +20,7 @@ describe("judgeRefusal", () => {
       "Invalid requests[2].insertDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
       { kind: "state", code: "full" },
     ],
-    [
-      "Invalid requests[2].insertDimension: No grid with id: 101",
-      { kind: "state", code: "tab-removed" },
-    ],
+    ["Invalid requests[2].insertDimension: No grid with id: 101", { kind: "map" }],
     ["Invalid requests[4].repeatCell: something new", { kind: "state", code: "refused" }],
     [
       "Invalid requests[0].deleteProtectedRange: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",

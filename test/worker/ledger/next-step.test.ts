@@ -122,6 +122,8 @@ describe("askPull", () => {
       askPull(db, { version: "8" }, NOW + MINUTE_MS);
       expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "idle", at: NOW + 15 * MINUTE_MS });
       askPull(db, { version: "8", force: true }, NOW + MINUTE_MS);
+      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn", permit: "pull" });
+      db.run("UPDATE book SET map_read_at = ?", NOW + MINUTE_MS);
       expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "pull" });
     }));
 });

@@ -46,6 +46,7 @@ const buildPlan = (changes: Partial<BatchPlan> = {}): BatchPlan => ({
   fence: {
     previousId: 5,
     staleIds: [],
+    attempt: 1,
     freshId: 6,
     description: "fence · a/b · 1 · c",
     editors: ["sa@example"],
