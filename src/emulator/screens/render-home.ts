@@ -1,6 +1,8 @@
-// Renders the emulator's first page: the forms, the books and the mailbox.
+// Renders the emulator's first page: what this is, the three parts a person can play, and all files.
 import { html } from "hono/html";
 import { FORM_TYPE, SPREADSHEET_TYPE, type DriveFile, type World } from "../state.ts";
+import { findNewestFile } from "./find-newest-file.ts";
+import { linkFile } from "./link-file.ts";
 import { showMoment } from "./show-moment.ts";
 import { renderPage, type Html } from "./render-page.ts";
 
@@ -12,13 +14,29 @@ function listFiles(world: World, mimeType: string): DriveFile[] {
     .toSorted((a, b) => collator.compare(a.name, b.name));
 }
 
-function renderList(files: readonly DriveFile[], link: (file: DriveFile) => string): Html {
+function renderPart(
+  name: string,
+  text: string,
+  link: { readonly href: string; readonly text: string } | undefined,
+): Html {
+  return html`<li>
+    <h2>${name}</h2>
+    <p>${text}</p>
+    ${
+      link === undefined
+        ? html`<p class="empty">Chưa có tệp nào.</p>`
+        : html`<a class="go" href="${link.href}">${link.text}</a>`
+    }
+  </li>`;
+}
+
+function renderList(files: readonly DriveFile[]): Html {
   if (files.length === 0) return html`<p class="empty">Chưa có tệp nào.</p>`;
   return html`<ul class="files">
     ${files.map(
       (file) =>
         html`<li>
-          <a href="${link(file)}">${file.name}</a>
+          <a href="${linkFile(file)}">${file.name}</a>
           <span class="when">${showMoment(file.modifiedTime)}</span>
         </li>`,
     )}
@@ -26,28 +44,47 @@ function renderList(files: readonly DriveFile[], link: (file: DriveFile) => stri
 }
 
 export function renderHome(world: World): Html {
-  const forms = listFiles(world, FORM_TYPE);
-  const books = listFiles(world, SPREADSHEET_TYPE);
+  const form = findNewestFile(world, FORM_TYPE);
+  const book = findNewestFile(world, SPREADSHEET_TYPE);
+  const mails = world.mails.length;
   const body = html`<header class="bar"><h1>Google giả lập</h1></header>
     <main class="sheet">
-      <p class="lead">
-        Chương trình này đóng vai Google ngay trên máy của bạn. Không có gì ở đây được gửi ra ngoài.
-      </p>
+      <div class="lead">
+        <p>Chương trình này đóng vai Google ngay trên máy của bạn: biểu mẫu, bảng tính, hộp thư.</p>
+        <p>
+          Hãy lần lượt làm đoàn viên, cán bộ, lãnh đạo; rồi làm hỏng Google và xem có gì bị mất
+          không.
+        </p>
+        <p>Không có gì ở đây được gửi ra ngoài.</p>
+      </div>
+      <ol class="parts">
+        ${renderPart(
+          "Đoàn viên",
+          "Điền phiếu như trên điện thoại.",
+          form && { href: linkFile(form), text: "Mở phiếu" },
+        )}
+        ${renderPart(
+          "Cán bộ",
+          "Xem hàng mới và thẩm định ngay trong bảng tính.",
+          book && { href: linkFile(book), text: `Mở ${book.name}` },
+        )}
+        ${renderPart(
+          "Lãnh đạo",
+          `Đọc bảng tổng hợp trong hộp thư, ${mails === 0 ? "nay còn trống" : `nay có ${mails} thư`}.`,
+          { href: "/mailbox", text: "Mở hộp thư" },
+        )}
+        ${renderPart("Kẻ phá", "Làm mất câu trả lời, rút dây, từ chối suốt một giờ.", {
+          href: "/panel",
+          text: "Làm hỏng Google",
+        })}
+      </ol>
       <section aria-labelledby="forms">
-        <h2 id="forms">Biểu mẫu</h2>
-        ${renderList(forms, (file) => `/forms/d/e/${file.id}/viewform`)}
+        <h2 id="forms">Tất cả biểu mẫu</h2>
+        ${renderList(listFiles(world, FORM_TYPE))}
       </section>
       <section aria-labelledby="books">
-        <h2 id="books">Bảng tính</h2>
-        ${renderList(books, (file) => `/spreadsheets/d/${file.id}/edit`)}
-      </section>
-      <section aria-labelledby="mails">
-        <h2 id="mails">Hộp thư</h2>
-        <p>
-          <a href="/mailbox"
-            >${world.mails.length === 0 ? "Chưa có thư nào" : `${world.mails.length} thư đã gửi`}</a
-          >
-        </p>
+        <h2 id="books">Tất cả bảng tính</h2>
+        ${renderList(listFiles(world, SPREADSHEET_TYPE))}
       </section>
     </main>`;
   return renderPage({ title: "Google giả lập", styles: ["files"], body });

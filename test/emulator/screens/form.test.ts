@@ -1,9 +1,9 @@
 // A person answers the form on a phone.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FORM_ID, ITEMS } from "../apps-script/build-world.ts";
-import { findViolations, openScreens } from "./open-screens.ts";
+import { DESK, findViolations, openScreens, PHONE, type Screens } from "./open-screens.ts";
 
-let screens: Awaited<ReturnType<typeof openScreens>>;
+let screens: Screens;
 beforeAll(async () => {
   screens = await openScreens();
 }, 60_000);
@@ -113,8 +113,12 @@ describe("the form", () => {
     expect(answers()).toMatchObject([{ "0a0000010": ["Lần hai"] }]);
   });
 
-  it("has nothing axe objects to, on any of its pages", async () => {
+  it.each([
+    ["a phone", PHONE],
+    ["a desk", DESK],
+  ])("has nothing axe objects to, on any of its pages on %s", async (_name, size) => {
     const { page } = screens;
+    await page.setViewportSize(size);
     expect(await findViolations(page)).toEqual([]);
     await page.getByLabel("Tên sáng kiến").fill("Lò hơi");
     await button("Tiếp").click();

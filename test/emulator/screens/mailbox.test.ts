@@ -1,8 +1,8 @@
-// A person reads the files' list and the mails.
+// A person finds their way and reads the mails.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findViolations, openScreens } from "./open-screens.ts";
+import { DESK, findViolations, openScreens, PHONE, type Screens } from "./open-screens.ts";
 
-let screens: Awaited<ReturnType<typeof openScreens>>;
+let screens: Screens;
 beforeAll(async () => {
   screens = await openScreens();
 }, 60_000);
@@ -30,6 +30,10 @@ describe("the mailbox", () => {
     await page.getByText("Bảng <tổng hợp>").click();
     const inside = page.frameLocator("iframe").getByRole("heading", { name: "1.006 sáng kiến" });
     await inside.waitFor();
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size);
+      expect(await findViolations(page)).toEqual([]);
+    }
     expect(await page.title()).toBe("Bảng <tổng hợp>");
     await expect.poll(() => stopped).toEqual([["http://127.0.0.2/x.png", { errorText: "csp" }]]);
 
@@ -38,19 +42,36 @@ describe("the mailbox", () => {
   });
 });
 
-describe("the list of files", () => {
-  it("leads to forms, books and the mailbox", async () => {
+describe("the first page", () => {
+  it("leads to each part a person can play, and to every file", async () => {
     const { page, url } = screens;
     screens.addForm();
     await screens.makeBook([["Mã hồ sơ"]]);
-    await page.goto(url);
-    expect(await page.getByRole("link").allTextContents()).toEqual([
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
+      await page.goto(url);
+      expect(await findViolations(page)).toEqual([]);
+    }
+    const links = await page.getByRole("link").all();
+    expect(await Promise.all(links.map((link) => link.innerText()))).toEqual([
+      "Mở phiếu",
+      "Mở Sổ",
+      "Mở hộp thư",
+      "Làm hỏng Google",
       "Sáng kiến",
       "Sổ",
-      "2 thư đã gửi",
     ]);
-    expect(await findViolations(page)).toEqual([]);
-    await page.getByRole("link", { name: "Sổ" }).click();
+    for (const [name, title] of [
+      ["Mở phiếu", "Phiếu sáng kiến"],
+      ["Mở hộp thư", "Hộp thư"],
+      ["Làm hỏng Google", "Làm hỏng Google"],
+    ] as const) {
+      await page.goto(url);
+      await page.getByRole("link", { name }).click();
+      await page.getByRole("heading", { name: title }).waitFor();
+    }
+    await page.goto(url);
+    await page.getByRole("link", { name: "Mở Sổ" }).click();
     await page.locator("td", { hasText: "Mã hồ sơ" }).waitFor();
   });
 });

@@ -1,69 +1,84 @@
-// Does what a person does in the grid, as an officer, on the row they saw.
+// Does what a person does in the grid, as the officer they are, on the row they saw.
 import { actAsOfficer } from "../../officer/act-as-officer.ts";
-import type { OfficerAction } from "../../officer/officer-action.ts";
-import type { World } from "../../state.ts";
+import { officerAction } from "../../officer/officer-action.ts";
+import { columnName } from "../../sheets/a1/convert-column.ts";
+import type { Sheet, World } from "../../state.ts";
 import { findRow, type SeenRow } from "./find-row.ts";
 import type { RowKeys } from "./key-row.ts";
-import { OFFICER } from "./officer.ts";
+import type { Officer } from "./officer.ts";
+import { translateRefusal } from "./translate-refusal.ts";
 
-export type GridAction = { readonly sheetId: number } & (
-  | {
-      readonly action: "set";
-      readonly seen: SeenRow;
-      readonly column: number;
-      readonly value: string;
-    }
-  | { readonly action: "sort"; readonly column: number; readonly order: "ASCENDING" | "DESCENDING" }
-  | { readonly action: "insert"; readonly seen: SeenRow; readonly below: boolean }
-  | { readonly action: "delete"; readonly seen: SeenRow }
-);
+/** An officer's action as the control route takes it, without who, where and the row: those are found here. */
+export interface GridAction {
+  readonly sheetId: number;
+  readonly officer: Officer;
+  /** The row it is done to. */
+  readonly seen: SeenRow | undefined;
+  readonly action: Readonly<Record<string, unknown>>;
+}
 
 export type GridOutcome =
   | { readonly kind: "done" }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Google's words, as a person in Vietnam would read them. */
-function translate(reason: string): string {
-  if (reason.includes("protected cell or object")) {
-    return "Phần này đã được khoá. Hãy hỏi người quản lý bảng tính nếu bạn cần sửa.";
+/** `row` is counted from 1. */
+function placeRow({ below, ...action }: Readonly<Record<string, unknown>>, row: number): object {
+  switch (action["action"]) {
+    case "hide":
+      return { ...action, rows: [row] };
+    case "move":
+      return { ...action, from: row };
+    case "paste": {
+      const { column, ...rest } = action;
+      return { ...rest, cell: `${columnName(Number(column) - 1)}${row}` };
+    }
+    default:
+      return { ...action, row: below === true ? row + 1 : row };
   }
-  if (reason.includes("violates the data validation rules")) {
-    return "Ô này chỉ nhận giá trị có trong danh sách.";
-  }
-  if (reason.includes("maximum of 50000 characters")) return "Một ô chứa nhiều nhất 50.000 ký tự.";
-  return `Không làm được: ${reason}`;
+}
+
+/** What was hidden by hand comes back all at once. */
+function placeHidden(sheet: Sheet, action: Readonly<Record<string, unknown>>): object {
+  const lines = action["lines"] === "columns" ? "columns" : "rows";
+  const hidden: number[] = [];
+  const sizes = lines === "columns" ? sheet.columns : sheet.rows.map((row) => row?.size);
+  sizes.forEach((size, index) => {
+    if (size?.hiddenByUser) hidden.push(index + 1);
+  });
+  return { action: "hide", show: true, [lines]: hidden };
 }
 
 export function actInGrid(
   world: World,
   keys: RowKeys,
   spreadsheetId: string,
-  wanted: GridAction,
+  { sheetId, officer, seen, action }: GridAction,
 ): GridOutcome {
   const sheet = world.spreadsheets
     .get(spreadsheetId)
-    ?.sheets.find((one) => one.sheetId === wanted.sheetId);
+    ?.sheets.find((one) => one.sheetId === sheetId);
   if (sheet === undefined) return { kind: "refused", reason: "Trang tính này không còn nữa." };
-  const target = { spreadsheetId, tab: sheet.properties.title, as: OFFICER };
-  let action: OfficerAction;
-  if (wanted.action === "sort") {
-    action = { ...target, action: "sort", column: wanted.column + 1, order: wanted.order };
-  } else {
-    const index = findRow(sheet, keys, wanted.seen);
+  let placed: object = action["action"] === "show" ? placeHidden(sheet, action) : action;
+  if (seen !== undefined) {
+    const index = findRow(sheet, keys, seen);
     if (index === undefined) {
       return {
         kind: "refused",
         reason: "Hàng này vừa được người khác chuyển hoặc xoá. Hãy xem lại.",
       };
     }
-    const row = index + 1;
-    action =
-      wanted.action === "set"
-        ? { ...target, action: "set", row, column: wanted.column + 1, value: wanted.value }
-        : wanted.action === "insert"
-          ? { ...target, action: "insert", row: wanted.below ? row + 1 : row, count: 1 }
-          : { ...target, action: "delete", row, count: 1 };
+    placed = placeRow(action, index + 1);
   }
-  const outcome = actAsOfficer(world, action);
-  return outcome.kind === "done" ? outcome : { kind: "refused", reason: translate(outcome.reason) };
+  const read = officerAction.safeParse({
+    ...placed,
+    spreadsheetId,
+    tab: sheet.properties.title,
+    as: officer.email,
+    ...(officer.role === undefined ? {} : { role: officer.role }),
+  });
+  if (!read.success) return { kind: "refused", reason: "Không đọc được yêu cầu." };
+  const outcome = actAsOfficer(world, read.data);
+  return outcome.kind === "done"
+    ? outcome
+    : { kind: "refused", reason: translateRefusal(outcome.reason) };
 }

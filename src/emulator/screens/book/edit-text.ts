@@ -1,7 +1,7 @@
 // Gives the text a person meets when they open a cell for editing: typed back unchanged, it means the same value.
 import type { Cell } from "../../state.ts";
 import { showNumber } from "../../sheets/values/format-number.ts";
-import type { Locale } from "../../sheets/values/locale.ts";
+import type { Locale } from "../../sheets/values/read-locale.ts";
 import { readTyped } from "../../sheets/values/read-typed.ts";
 import { isDateFormat } from "../../sheets/values/show-value.ts";
 

@@ -31,13 +31,14 @@ export interface ShownFormat {
 }
 
 export interface Lock {
+  readonly id: number;
   readonly row0: number;
   /** Absent: to the end. */
   readonly row1?: number;
   readonly column0: number;
   readonly column1?: number;
-  /** True when a person may change it after a warning. */
-  readonly warning: boolean;
+  /** `warns`: anyone may change it after a warning. `open`: locked, but not for the one who looks. */
+  readonly kind: "locks" | "warns" | "open";
   readonly description: string;
 }
 
@@ -62,6 +63,9 @@ export interface GridWindow {
   readonly from: number;
   /** How many shown rows are not frozen. */
   readonly total: number;
+  /** How many rows and columns are hidden by hand. */
+  readonly hidden: { readonly rows: number; readonly columns: number };
+  readonly filtered: boolean;
   readonly formats: readonly ShownFormat[];
   readonly lists: readonly (readonly string[])[];
   readonly locks: readonly Lock[];

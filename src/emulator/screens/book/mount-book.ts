@@ -3,7 +3,10 @@ import type { Hono } from "hono";
 import type { World } from "../../state.ts";
 import { renderNotice } from "../form/render-notice.ts";
 import { actInGrid } from "./act-in-grid.ts";
+import { listValues } from "./list-values.ts";
+import { listVersions } from "./list-versions.ts";
 import { makeRowKeys } from "./key-row.ts";
+import { findOfficer } from "./officer.ts";
 import { readGridAction } from "./read-grid-action.ts";
 import { readWindow } from "./read-window.ts";
 import { renderBook } from "./render-book.ts";
@@ -35,10 +38,22 @@ export function mountBook(app: Hono, world: World): void {
       sheetId: readNumber(context.req.query("sheetId")),
       from: readNumber(context.req.query("from")) ?? 0,
       count: readNumber(context.req.query("count")) ?? 100,
+      officer: findOfficer(context.req.query("as")),
     });
     if (window === undefined) return context.json({ error: "Không có trang tính này." }, 404);
     return context.json(window);
   });
+
+  app.get("/spreadsheets/d/:id/values", (context) => {
+    const sheetId = readNumber(context.req.query("sheetId")) ?? 0;
+    const column = readNumber(context.req.query("column")) ?? 0;
+    const values = listValues(world, context.req.param("id"), sheetId, column);
+    return values === undefined ? context.notFound() : context.json(values);
+  });
+
+  app.get("/spreadsheets/d/:id/versions", (context) =>
+    context.json(listVersions(world, context.req.param("id"))),
+  );
 
   app.post("/spreadsheets/d/:id/act", async (context) => {
     const body: unknown = await context.req.json().catch(() => undefined);

@@ -1,6 +1,7 @@
 // Reads what the grid's page asks to be done.
-import type { SeenRow } from "./find-row.ts";
 import type { GridAction } from "./act-in-grid.ts";
+import type { SeenRow } from "./find-row.ts";
+import { findOfficer } from "./officer.ts";
 
 function readSeen(value: unknown): SeenRow | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -10,20 +11,12 @@ function readSeen(value: unknown): SeenRow | undefined {
     : undefined;
 }
 
-/** Undefined when it is not the shape. */
+/** Undefined when it is not the shape; the action itself is read by who does it. */
 export function readGridAction(body: unknown): GridAction | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const { sheetId, action, column, value, order, below, ...rest } = body as Record<string, unknown>;
+  const { sheetId, as, seen, ...action } = body as Record<string, unknown>;
   if (typeof sheetId !== "number") return undefined;
-  const seen = readSeen(rest.seen);
-  if (action === "sort" && typeof column === "number") {
-    return { sheetId, action, column, order: order === "DESCENDING" ? order : "ASCENDING" };
-  }
-  if (seen === undefined) return undefined;
-  if (action === "set" && typeof column === "number" && typeof value === "string") {
-    return { sheetId, action, seen, column, value };
-  }
-  if (action === "insert") return { sheetId, action, seen, below: below === true };
-  if (action === "delete") return { sheetId, action, seen };
-  return undefined;
+  const read = readSeen(seen);
+  if (seen !== undefined && read === undefined) return undefined;
+  return { sheetId, officer: findOfficer(as), seen: read, action };
 }

@@ -1,13 +1,13 @@
 // Reads a part of a tab as the grid shows it: hidden rows and columns left out, frozen ones always there.
 import type { sheets_v4 } from "googleapis";
-import { mayEdit } from "../../sheets/grid/check-protection.ts";
-import { readLocale } from "../../sheets/values/locale.ts";
+import { mayEdit } from "../../sheets/protection/check-protection.ts";
+import { readLocale } from "../../sheets/values/read-locale.ts";
 import { effectiveValue, showValue } from "../../sheets/values/show-value.ts";
-import type { Cell, DimensionState, Row, Sheet, World } from "../../state.ts";
+import type { Cell, DimensionState, DriveFile, Row, Sheet, World } from "../../state.ts";
 import { editText } from "./edit-text.ts";
 import type { GridWindow, Lock, ShownCell, ShownFormat, ShownRow } from "./grid-window.ts";
 import type { RowKeys } from "./key-row.ts";
-import { OFFICER } from "./officer.ts";
+import type { Officer } from "./officer.ts";
 import { showColour, showFormat } from "./show-format.ts";
 
 export interface WindowRequest {
@@ -15,6 +15,8 @@ export interface WindowRequest {
   readonly sheetId: number | undefined;
   readonly from: number;
   readonly count: number;
+  /** Who looks: locks depend on it. */
+  readonly officer: Officer;
 }
 
 const DEFAULT_WIDTH = 100;
@@ -24,19 +26,21 @@ function isHidden(size: DimensionState | undefined): boolean {
   return size?.hiddenByUser === true || size?.hiddenByFilter === true;
 }
 
-function readLocks(sheet: Sheet, owner: string | undefined): Lock[] {
-  return sheet.protectedRanges
-    .filter((item) => item.warningOnly === true || !mayEdit(item, { email: OFFICER, owner }))
-    .map((item) => ({
-      row0: item.range?.startRowIndex ?? 0,
-      column0: item.range?.startColumnIndex ?? 0,
-      ...(typeof item.range?.endRowIndex === "number" ? { row1: item.range.endRowIndex } : {}),
-      ...(typeof item.range?.endColumnIndex === "number"
-        ? { column1: item.range.endColumnIndex }
-        : {}),
-      warning: item.warningOnly === true,
-      description: item.description ?? "",
-    }));
+function readLocks(sheet: Sheet, officer: Officer, file: DriveFile | undefined): Lock[] {
+  const { email, role } = officer;
+  const manages = role === "manager" && file?.driveId !== undefined;
+  const editor = { email, owner: manages ? email : file?.owner };
+  return sheet.protectedRanges.map((item) => ({
+    id: item.protectedRangeId ?? 0,
+    row0: item.range?.startRowIndex ?? 0,
+    column0: item.range?.startColumnIndex ?? 0,
+    ...(typeof item.range?.endRowIndex === "number" ? { row1: item.range.endRowIndex } : {}),
+    ...(typeof item.range?.endColumnIndex === "number"
+      ? { column1: item.range.endColumnIndex }
+      : {}),
+    kind: item.warningOnly ? "warns" : mayEdit(item, editor) ? "open" : "locks",
+    description: item.description ?? "",
+  }));
 }
 
 function listShownRows(sheet: Sheet, frozen: number): number[] {
@@ -147,6 +151,11 @@ export function readWindow(
     total: shown.length,
     formats,
     lists,
-    locks: readLocks(sheet, file?.owner),
+    hidden: {
+      rows: sheet.rows.filter((row) => row?.size?.hiddenByUser).length,
+      columns: sheet.columns.filter((column) => column?.hiddenByUser).length,
+    },
+    filtered: sheet.basicFilter !== undefined,
+    locks: readLocks(sheet, request.officer, file),
   };
 }

@@ -2,7 +2,23 @@
 import { html } from "hono/html";
 import type { Spreadsheet } from "../../state.ts";
 import { renderPage, type Html } from "../render-page.ts";
-import { OFFICER_NAME } from "./officer.ts";
+import { MENUS, type Menu } from "./menus.ts";
+import { OFFICERS } from "./officer.ts";
+
+function renderMenu({ id, title, needsCell, entries }: Menu): Html {
+  return html`<button
+      type="button"
+      popovertarget="menu-${id}"
+      ${needsCell ? "data-needs-cell disabled" : ""}
+    >
+      ${title}
+    </button>
+    <div id="menu-${id}" class="menu" popover>
+      ${entries.map(
+        ([name, text]) => html`<button type="button" data-act="${name}">${text}</button>`,
+      )}
+    </div>`;
+}
 
 export function renderBook(spreadsheet: Spreadsheet): Html {
   const title = spreadsheet.properties.title ?? "Bảng tính";
@@ -10,19 +26,19 @@ export function renderBook(spreadsheet: Spreadsheet): Html {
       <a href="/" aria-label="Về danh sách tệp">←</a>
       <h1 id="title">${title}</h1>
       <span id="saving" role="status"></span>
-      <span class="who">${OFFICER_NAME}</span>
+      <button
+        type="button"
+        id="who"
+        data-act="officer"
+        data-officers="${JSON.stringify(OFFICERS)}"
+      ></button>
     </header>
     <div class="tools">
       <output id="place" aria-label="Ô đang chọn"></output>
       <div id="content" tabindex="0" role="region" aria-label="Nội dung ô đang chọn"></div>
-      <button id="edit" disabled>Sửa ô</button>
-      <button id="more" popovertarget="menu" disabled>Thao tác</button>
-      <div id="menu" popover>
-        <button data-act="insert-above">Chèn một hàng phía trên</button>
-        <button data-act="insert-below">Chèn một hàng phía dưới</button>
-        <button data-act="delete">Xoá hàng này</button>
-        <button data-act="sort-up">Sắp xếp theo cột này, A → Z</button>
-        <button data-act="sort-down">Sắp xếp theo cột này, Z → A</button>
+      <div class="menus">
+        <button type="button" id="edit" disabled>Sửa ô</button>
+        ${MENUS.map(renderMenu)}
       </div>
     </div>
     <main>
@@ -36,11 +52,17 @@ export function renderBook(spreadsheet: Spreadsheet): Html {
       <form method="dialog">
         <h2 id="ask-title"></h2>
         <p id="ask-text"></p>
+        <div id="ask-body"></div>
         <div class="answers">
-          <button value="no" id="ask-no">Không sửa</button>
+          <button type="button" id="ask-no">Không sửa</button>
           <button value="yes" id="ask-yes" class="main">Vẫn sửa</button>
         </div>
       </form>
     </dialog>`;
-  return renderPage({ title, styles: ["book"], script: "grid/open-book.js", body });
+  return renderPage({
+    title,
+    styles: ["book", "grid", "dialog"],
+    script: "grid/open-book.js",
+    body,
+  });
 }

@@ -1,18 +1,18 @@
 // Mounts the form as a person answers it on a phone: page by page, each checked before the next.
 import type { Context, Hono } from "hono";
 import { snapshotForm } from "../../apps-script/host/snapshot-form.ts";
-import { checkAccess } from "../../forms/check-access.ts";
-import { checkAnswer } from "../../forms/check-answer.ts";
-import { explainRefusal, NOT_EDITABLE } from "../../forms/explain-refusal.ts";
-import { findNextSection } from "../../forms/find-path.ts";
-import type { Questionnaire } from "../../forms/questionnaire.ts";
-import { readQuestionnaire } from "../../forms/read-questionnaire.ts";
+import { checkAccess } from "../../forms/answering/check-access.ts";
+import { checkAnswer } from "../../forms/answering/check-answer.ts";
+import { explainRefusal, NOT_EDITABLE } from "../../forms/answering/explain-refusal.ts";
+import { findNextSection } from "../../forms/answering/find-path.ts";
+import type { Questionnaire } from "../../forms/answering/questionnaire.ts";
+import { readQuestionnaire } from "../../forms/answering/read-questionnaire.ts";
 import {
   checkEmail,
   EMAIL_TITLE,
   submitResponse,
   type Problem,
-} from "../../forms/submit-response.ts";
+} from "../../forms/answering/submit-response.ts";
 import type { FormState, StoredResponse, World } from "../../state.ts";
 import { readSheet, type FilledSheet } from "./read-sheet.ts";
 import { renderNotice } from "./render-notice.ts";

@@ -1,5 +1,5 @@
 // Reads what a person has filled in so far from a posted page of the form.
-import type { Answers, Question, Questionnaire } from "../../forms/questionnaire.ts";
+import type { Answers, Question, Questionnaire } from "../../forms/answering/questionnaire.ts";
 
 /** The value a radio or checkbox carries for "Khác:", whose text is in a field of its own. */
 export const OTHER = "__other_option__";

@@ -1,6 +1,6 @@
 // Renders one question with its field, its help and what is wrong with its answer.
 import { html } from "hono/html";
-import type { Choice, Question } from "../../forms/questionnaire.ts";
+import type { Choice, Question } from "../../forms/answering/questionnaire.ts";
 import type { Html } from "../render-page.ts";
 import { nameField, nameOtherField, OTHER } from "./read-sheet.ts";
 

@@ -1,8 +1,8 @@
 // Renders one page of a form: its title card, its questions, and the way on and back.
 import { html } from "hono/html";
-import type { Problem } from "../../forms/submit-response.ts";
-import { EMAIL_TITLE } from "../../forms/submit-response.ts";
-import type { Questionnaire } from "../../forms/questionnaire.ts";
+import type { Problem } from "../../forms/answering/submit-response.ts";
+import { EMAIL_TITLE } from "../../forms/answering/submit-response.ts";
+import type { Questionnaire } from "../../forms/answering/questionnaire.ts";
 import { renderPage, type Html } from "../render-page.ts";
 import { nameField, type FilledSheet } from "./read-sheet.ts";
 import { renderQuestion } from "./render-question.ts";

@@ -11,7 +11,7 @@ export async function act(action) {
     answer = await fetch(`${book.url}/act`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ sheetId: book.sheetId, ...action }),
+      body: JSON.stringify({ sheetId: book.sheetId, as: book.officer?.email, ...action }),
     });
     said = await answer.json();
   } catch {

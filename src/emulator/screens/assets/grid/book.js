@@ -5,6 +5,8 @@ export const book = {
   /** The last window read, as the server gave it. */
   window: undefined,
   sheetId: undefined,
+  /** {email, name}: the person who works here. */
+  officer: undefined,
   /** {row: tr, i: column index} */
   chosen: undefined,
   /** {row: tr, i, field, before} */

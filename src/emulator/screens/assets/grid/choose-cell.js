@@ -1,17 +1,29 @@
 // Keeps one cell chosen, shows what it holds, and moves with the arrow keys.
 import { book, cellAt, element, nameColumn, nodeAt } from "./book.js";
+import { findLocks } from "./find-locks.js";
 
 function allRows() {
   return [...element("scroller").querySelectorAll("tr")].filter((row) => row.shown);
 }
 
+/** The cell's name, and whether it is protected. */
+function describe({ row, i }) {
+  const { n } = row.shown;
+  const locks = findLocks(n, i);
+  const kind = locks.some((lock) => lock.kind === "locks") ? "Đã khoá" : "Hỏi trước";
+  const sign = document.createElement("small");
+  sign.textContent = kind;
+  const name = `${nameColumn(i)}${n}`;
+  return locks.length === 0 ? [name] : [name, sign];
+}
+
 function showChosen() {
   const { chosen } = book;
   const cell = chosen && cellAt(chosen.row, chosen.i);
-  element("place").textContent = chosen ? `${nameColumn(chosen.i)}${chosen.row.shown.n}` : "";
+  element("place").replaceChildren(...(chosen ? describe(chosen) : []));
   element("content").textContent = cell ? (cell[3] ?? cell[0]) : "";
   element("edit").disabled = !chosen;
-  element("more").disabled = !chosen;
+  for (const button of document.querySelectorAll("[data-needs-cell]")) button.disabled = !chosen;
 }
 
 export function chooseCell(row, i, { focus = true } = {}) {

@@ -1,6 +1,7 @@
 // Draws the window of the tab into the page, reusing what is drawn already.
 import { book, element, guess, nameColumn } from "./book.js";
 import { drawCell } from "./draw-cell.js";
+import { findLocks } from "./find-locks.js";
 import { matchRows } from "./match-rows.js";
 
 const HEAD_WIDTH = 48;
@@ -39,9 +40,10 @@ function drawFrame(window) {
   let width = HEAD_WIDTH;
   for (const [place, column] of window.columns.entries()) {
     const letter = make("th", { scope: "col" }, nameColumn(column.i));
+    letter.classList.toggle("gap", column.i !== (window.columns[place - 1]?.i ?? -1) + 1);
     if (stuck[place]) {
       letter.style.cssText = stuck[place];
-      letter.className = "stuck";
+      letter.classList.add("stuck");
     }
     letters.append(letter);
     const col = make("col");
@@ -90,6 +92,8 @@ function fillRow(row, shown, window) {
     const node = row.children[place + 1];
     if (node.dataset.row !== String(shown.n)) node.dataset.row = shown.n;
     node.dataset.column ??= nameColumn(column.i);
+    const locked = findLocks(shown.n, column.i).some((lock) => lock.kind === "locks");
+    node.ariaReadOnly = locked ? "true" : null;
     // What is typed into a cell stays while the cell changes underneath.
     if (book.editing?.row === row && book.editing.i === column.i) continue;
     drawCell(
@@ -113,6 +117,7 @@ function drawRows(body, rows, window, stuck) {
     if (row === cursor) cursor = cursor.nextElementSibling;
     else body.insertBefore(row, cursor);
     fillRow(row, shown, window);
+    row.classList.toggle("gap", index > 0 && rows[index - 1].n !== shown.n - 1);
   }
 }
 

@@ -44,5 +44,10 @@ export function drawTabs(window, open) {
   }
   element("panel").setAttribute("aria-labelledby", `tab-${window.sheetId}`);
   element("title").textContent = window.title;
-  element("count").textContent = `${COUNT.format(window.total)} hàng`;
+  const { total, filtered, hidden } = window;
+  const parts = [`${COUNT.format(total)} hàng`];
+  if (filtered) parts.push("đang lọc");
+  if (hidden.rows > 0) parts.push(`${COUNT.format(hidden.rows)} hàng ẩn`);
+  if (hidden.columns > 0) parts.push(`${hidden.columns} cột ẩn`);
+  element("count").textContent = parts.join(" · ");
 }

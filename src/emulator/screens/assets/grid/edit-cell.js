@@ -1,20 +1,9 @@
 // Lets a person change a cell: in a field, or in a list where the cell has one.
 import { act } from "./act.js";
-import { ask } from "./ask.js";
+import { askPastLocks, tellLock } from "./ask-past-locks.js";
 import { book, cellAt, nameColumn, nodeAt, seenRow } from "./book.js";
 import { chooseCell, moveChosen } from "./choose-cell.js";
 import { drawCell } from "./draw-cell.js";
-
-function findLocks(row, i) {
-  const at = row.shown.n - 1;
-  return book.window.locks.filter(
-    (lock) =>
-      at >= lock.row0 &&
-      at < (lock.row1 ?? Infinity) &&
-      i >= lock.column0 &&
-      i < (lock.column1 ?? Infinity),
-  );
-}
 
 function nameCell(row, i) {
   const place = book.window.columns.findIndex((column) => column.i === i);
@@ -35,12 +24,7 @@ function makeSelect(choices, value) {
 /** `typed` replaces what the cell holds, as when a person just starts typing. */
 export async function editCell(row, i, typed) {
   if (book.editing) return;
-  const locked = findLocks(row, i).find((lock) => !lock.warning);
-  if (locked) {
-    await ask({
-      title: "Ô này đã được khoá",
-      text: "Bạn không sửa được phần này. Hãy hỏi người quản lý bảng tính nếu cần.",
-    });
+  if (!(await tellLock(row.shown.n, i))) {
     nodeAt(row, i)?.focus();
     return;
   }
@@ -121,20 +105,10 @@ async function finish(move) {
 /** Warned of a protected cell, a person may still say no. */
 export async function writeCell(row, i, value) {
   const seen = seenRow(row);
-  const warned = findLocks(row, i).find((lock) => lock.warning);
-  if (warned) {
-    const why = warned.description === "" ? "" : `${warned.description}. `;
-    const go = await ask({
-      title: "Sửa phần này?",
-      text: `${why}Phần này được bảo vệ để tránh sửa nhầm.`,
-      yes: "Vẫn sửa",
-      no: "Không sửa",
-    });
-    if (!go) {
-      const node = nodeAt(row, i);
-      if (node) drawCell(node, cellAt(row, i), book.window.formats, false);
-      return;
-    }
+  if (await askPastLocks(row.shown.n, i)) {
+    await act({ action: "set", seen, column: i + 1, value });
+    return;
   }
-  await act({ action: "set", seen, column: i, value });
+  const node = nodeAt(row, i);
+  if (node) drawCell(node, cellAt(row, i), book.window.formats, false);
 }

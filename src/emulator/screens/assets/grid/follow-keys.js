@@ -2,6 +2,7 @@
 import { book, element } from "./book.js";
 import { chooseCell, moveChosen } from "./choose-cell.js";
 import { editCell, writeCell } from "./edit-cell.js";
+import { followClipboard } from "./paste-block.js";
 
 const MOVES = {
   ArrowUp: [-1, 0],
@@ -35,6 +36,7 @@ function onKey(event) {
 
 export function followKeys() {
   const scroller = element("scroller");
+  followClipboard(scroller);
   scroller.addEventListener("keydown", onKey);
   scroller.addEventListener("focusin", (event) => {
     const cell = findCell(event.target);

@@ -29,19 +29,24 @@ function placeInSight() {
   return window.from + Math.max(0, found);
 }
 
-/** With `fresh` the answer is drawn even when nothing changed on the server; `place` is what is to be in sight. */
-export async function loadWindow({ fresh = false, from, place, sheetId = book.sheetId } = {}) {
+/** With `fresh` the answer is drawn even when nothing changed on the server; `place` is what is to be in sight; no `sheetId` means the first tab. */
+export async function loadWindow({
+  fresh = false,
+  from,
+  place,
+  sheetId = book.sheetId ?? null,
+} = {}) {
   const ticket = ++asked;
-  const query = new URLSearchParams({ count: String(ROWS) });
+  const query = new URLSearchParams({ count: String(ROWS), as: book.officer.email });
   const start = from ?? book.window?.from ?? 0;
   query.set("from", String(start));
-  if (sheetId !== undefined) query.set("sheetId", String(sheetId));
+  if (sheetId !== null) query.set("sheetId", String(sheetId));
   if (!fresh && book.window) query.set("known", String(book.window.version));
   let answer;
   try {
     answer = await fetch(`${book.url}/grid?${query}`);
-    if (answer.status === 404 && sheetId !== undefined)
-      return await loadWindow({ fresh: true, from: 0, sheetId: undefined });
+    if (answer.status === 404 && sheetId !== null)
+      return await loadWindow({ fresh: true, from: 0, sheetId: null });
   } catch {
     element("saving").textContent = "Mất kết nối, đang thử lại…";
     return;
