@@ -1,4 +1,4 @@
-// Draws the home page: what this is, what to try in four steps, and the way to every part.
+// Draws the home page: what this is, what to try in five steps, and the way to every part.
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { HomeView } from "./home-view.ts";
@@ -40,7 +40,7 @@ export function homePage({ view, panel, notice }: HomePage): Html {
         </header>
         <main>
           <section aria-labelledby="try">
-            <h2 id="try">Thử trong bốn bước</h2>
+            <h2 id="try">Thử trong năm bước</h2>
             <ol class="steps">
               <li>
                 <h3>Điền phiếu</h3>
@@ -76,6 +76,17 @@ export function homePage({ view, panel, notice }: HomePage): Html {
                   >
                 </div>
                 <p class="notice" id="notice" role="status">${notice ?? ""}</p>
+              </li>
+              <li>
+                <h3>Làm hỏng Google</h3>
+                <p>
+                  Làm mất câu trả lời, rút dây, báo hết hạn mức; rồi điền thêm một phiếu. Một lát
+                  sau, ở mục “Ngay lúc này”, không còn phiếu nào chờ: không mất và không lặp dòng
+                  nào.
+                </p>
+                <a class="button plain" href="${view.breakUrl}" target="_blank" rel="noopener"
+                  >Mở bảng phá</a
+                >
               </li>
             </ol>
           </section>

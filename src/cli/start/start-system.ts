@@ -125,6 +125,7 @@ export async function startSystem({ settings, shutdown, now, say }: Start): Prom
       programme: wanted.programmes.map(({ name }) => name).join(", "),
       formUrl: forms[0]?.url ?? emulator.url,
       mailboxUrl: `${emulator.url}/mailbox`,
+      breakUrl: `${emulator.url}/panel`,
       statusUrl: `${worker.url}/`,
       books: listBookLinks(emulator.url, wanted.books, applied.books),
     },

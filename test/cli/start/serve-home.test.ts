@@ -6,6 +6,7 @@ const VIEW = {
   programme: "Diễn tập <1>",
   formUrl: "http://127.0.0.1:1/form",
   mailboxUrl: "http://127.0.0.1:1/mailbox",
+  breakUrl: "http://127.0.0.1:1/panel",
   statusUrl: "http://127.0.0.1:1/",
   books: [{ id: "p34-92", name: "LĐLĐ TP Cần Thơ", url: "http://127.0.0.1:1/book" }],
 };
@@ -31,7 +32,13 @@ describe("serveHome", () => {
     home = await serveHome(0);
     home.show(VIEW, DOOR);
     const page = await (await fetch(home.url)).text();
-    for (const url of [VIEW.formUrl, VIEW.mailboxUrl, VIEW.statusUrl, "http://127.0.0.1:1/book"])
+    for (const url of [
+      VIEW.formUrl,
+      VIEW.mailboxUrl,
+      VIEW.breakUrl,
+      VIEW.statusUrl,
+      "http://127.0.0.1:1/book",
+    ])
       expect(page).toContain(`"${url}"`);
     expect(page).toContain("Diễn tập &lt;1&gt;");
     expect(page).toContain("Chưa đọc được số liệu");
