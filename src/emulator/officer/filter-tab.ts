@@ -1,4 +1,4 @@
-// An officer puts a filter on a tab, or takes it off.
+// An officer puts a filter on a tab, column by column, or takes it off.
 import type { Draft } from "../sheets/change-spreadsheet.ts";
 import { clearBasicFilter } from "../sheets/requests/clearBasicFilter.ts";
 import { setBasicFilter } from "../sheets/requests/setBasicFilter.ts";
@@ -12,17 +12,12 @@ export function filterTab(
   { column, hiddenValues, clear }: ActionOf<"filter">,
 ): void {
   if (clear) return clearBasicFilter(draft, { sheetId: sheet.sheetId });
-  setBasicFilter(draft, {
-    filter: {
-      range: { sheetId: sheet.sheetId, startRowIndex: headerRow(sheet) },
-      ...(column !== undefined && {
-        filterSpecs: [
-          {
-            columnIndex: findColumn(sheet, column),
-            filterCriteria: { hiddenValues: hiddenValues ?? [] },
-          },
-        ],
-      }),
-    },
-  });
+  const range = { sheetId: sheet.sheetId, startRowIndex: headerRow(sheet) };
+  if (column === undefined) return setBasicFilter(draft, { filter: { range } });
+  const columnIndex = findColumn(sheet, column);
+  const others = (sheet.basicFilter?.filterSpecs ?? []).filter(
+    (spec) => (spec.columnIndex ?? 0) !== columnIndex,
+  );
+  const spec = { columnIndex, filterCriteria: { hiddenValues: hiddenValues ?? [] } };
+  setBasicFilter(draft, { filter: { range, filterSpecs: [...others, spec] } });
 }

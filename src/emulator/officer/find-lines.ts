@@ -10,7 +10,8 @@ export type Lines = Pick<ActionOf<"insert">, "row" | "column" | "count">;
 export function findLines(sheet: Sheet, { row, column, count = 1 }: Lines) {
   if ((row === undefined) === (column === undefined))
     throw GoogleError.invalid("Say either row or column");
-  const startIndex = column === undefined ? (row ?? 0) - 1 : findColumn(sheet, column);
+  const place = column ?? row ?? 0;
+  const startIndex = typeof place === "number" ? place - 1 : findColumn(sheet, place);
   const dimension = column === undefined ? "ROWS" : "COLUMNS";
   return { sheetId: sheet.sheetId, dimension, startIndex, endIndex: startIndex + count };
 }

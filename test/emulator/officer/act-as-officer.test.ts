@@ -88,13 +88,15 @@ describe("an officer", () => {
     await refused({ action: "sort", column: "Lạ" }, 'There is no column "Lạ"');
   });
 
-  test("filters under a locked header, and takes the filter off", async () => {
+  test("filters column by column under a locked header, and takes the filter off", async () => {
     const hidden = async () =>
       (
         await read("sheets(basicFilter,data.rowMetadata.hiddenByFilter)", ["A1:A4"])
       ).sheets?.[0]?.data?.[0]?.rowMetadata?.map(({ hiddenByFilter }) => hiddenByFilter ?? false);
     await done({ action: "filter", column: "Kết quả", hiddenValues: ["Trùng"] });
     expect(await hidden()).toEqual([false, false, true, false]);
+    await done({ action: "filter", column: "Mã", hiddenValues: ["m3"] });
+    expect((await hidden())?.filter(Boolean)).toHaveLength(2);
     await done({ action: "filter", clear: true });
     expect(await hidden()).toEqual([false, false, false, false]);
     await refused({ action: "filter", column: 999 }, 'There is no column "999"');
@@ -144,6 +146,14 @@ describe("an officer", () => {
     });
     await refused({ action: "insert", column: "Số" });
     await refused({ action: "insert" }, "Say either row or column");
+  });
+
+  test("inserts below the last row and right of the last column", async () => {
+    await done({ action: "insert", row: 1_001 });
+    await done({ action: "insert", column: 27 });
+    const { sheets } = await read("sheets.properties.gridProperties(rowCount,columnCount)");
+    expect(sheets?.[0]?.properties?.gridProperties).toEqual({ rowCount: 1_001, columnCount: 27 });
+    await refused({ action: "insert", row: 1_003 }, /larger than current grid size/);
   });
 
   test("deletes rows, and nothing that holds locked cells", async () => {

@@ -36,7 +36,7 @@ export async function askFilter(i) {
   const rest = more === 0 ? "" : ` Còn ${COUNT.format(more)} giá trị ít gặp hơn, luôn được hiện.`;
   const go = await ask({
     title: `Lọc theo cột ${nameColumn(i)}`,
-    text: `Hàng có giá trị không được chọn sẽ bị ẩn. Mỗi lúc lọc theo một cột.${rest}`,
+    text: `Hàng có giá trị không được chọn sẽ bị ẩn. Cột khác đang lọc vẫn lọc.${rest}`,
     body,
     yes: "Lọc",
     no: "Thôi",
