@@ -81,11 +81,10 @@ export function homePage({ view, panel, notice }: HomePage): Html {
                 <h3>Làm hỏng Google</h3>
                 <p>
                   Làm mất câu trả lời, rút dây, báo hết hạn mức; rồi điền thêm một phiếu. Một lát
-                  sau, ở mục “Ngay lúc này”, không còn phiếu nào chờ: không mất và không lặp dòng
-                  nào.
+                  sau, “Đang chờ ghi” về 0: không phiếu nào mất, không dòng nào lặp.
                 </p>
                 <a class="button plain" href="${view.breakUrl}" target="_blank" rel="noopener"
-                  >Mở bảng phá</a
+                  >Mở trang làm hỏng Google</a
                 >
               </li>
             </ol>

@@ -50,5 +50,5 @@ summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: 0 .6rem; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 @media (max-width: 30rem) { body { padding: .75rem; } section { padding: 1rem; } .steps > li { padding-left: 2.75rem; } }
-@media (min-width: 60rem) { .steps { grid-template-columns: 1fr 1fr; } }
+@media (min-width: 60rem) { .steps { grid-template-columns: 1fr 1fr; } .steps > li:last-child:nth-child(odd) { grid-column: 1 / -1; } }
 `;
