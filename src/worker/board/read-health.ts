@@ -1,5 +1,6 @@
 // Says whether a person is needed, and for what.
 import type { Db } from "../storage/db.ts";
+import type { BookStateCode } from "../ledger/book-state.ts";
 import type { Home } from "./list-homes.ts";
 import { readReports } from "./read-reports.ts";
 
@@ -19,6 +20,8 @@ const MINUTE_MS = 60_000;
 /** A row that waits longer than this without a known reason, and a tally that takes longer, need a person. */
 const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 const LONGEST_CLOSING_MS = 5 * MINUTE_MS;
+/** Nobody is needed for it, unless rows wait too long. */
+const MENDS_ITSELF: BookStateCode = "fence-gone";
 /** A mail that failed so often will hardly go by itself. */
 const STUCK_TRIES = 4;
 
@@ -43,8 +46,8 @@ function tellBooks(db: Db, homes: readonly Home[], now: number): readonly string
   return homes.flatMap(({ id, name }) => {
     const report = reports.get(id);
     if (report === undefined) return [];
-    if (report.states.length > 0)
-      return report.states.map(({ sentence }) => `${name}: ${sentence}`);
+    const states = report.states.filter(({ code }) => code !== MENDS_ITSELF);
+    if (states.length > 0) return states.map(({ sentence }) => `${name}: ${sentence}`);
     const waited = report.oldestWaitingAt === null ? 0 : now - report.oldestWaitingAt;
     if (waited <= LONGEST_WAIT_MS) return [];
     const minutes = Math.floor(waited / MINUTE_MS);

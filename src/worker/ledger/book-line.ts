@@ -31,6 +31,8 @@ export interface BookLine {
   readonly pullResult: PullResult | null;
   readonly tally: Tally | null;
   readonly repairs: readonly Repair[];
+  /** The last ones that were sent, newest first: one may have landed on a row of nobody's. */
+  readonly repaired: readonly Repair[];
   /** Rows of a passed attempt that may stand shifted; null when all are in place. */
   readonly misplaced: Misplaced | null;
   /** What sets them right; null while they must be looked at first. */
@@ -82,6 +84,7 @@ export function bookLine(db: Db): BookLine {
     pullResult: json("pull_result"),
     tally: json("tally"),
     repairs: json<Repair[]>("repairs") ?? [],
+    repaired: json<Repair[]>("repaired") ?? [],
     misplaced: json("misplaced"),
     realignments: json("realignments"),
     written: number("written"),

@@ -29,7 +29,7 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
   "wrong-book":
     "Bảng tính đã đăng ký không phải của đơn vị này. Người vận hành kiểm tra lại sổ đăng ký.",
   untagged:
-    "Bảng tính không còn dấu nhận biết của hệ thống, thường vì đã bị đưa về một phiên bản cũ. Hệ thống không ghi vào đó; hãy báo người vận hành.",
+    "Bảng tính không mang dấu nhận biết của hệ thống: đã bị đưa về một phiên bản cũ, hoặc sổ đăng ký trỏ nhầm tệp. Hệ thống không đọc, không ghi vào đó; hãy báo người vận hành.",
   deleted:
     "Không tìm thấy bảng tính. Khôi phục tệp từ thùng rác của Google Drive, hoặc báo người vận hành.",
   unshared:
@@ -38,17 +38,17 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
     "Có vùng bị khoá chặn hệ thống ghi. Vào Dữ liệu > Bảo vệ trang tính và dải ô, bỏ khoá do người dùng đặt trên các trang của hệ thống.",
   full: "Bảng tính đã đầy (10 triệu ô). Xoá bớt các trang hoặc cột trống tự thêm, hoặc báo người vận hành mở bảng mới.",
   "tab-removed":
-    "Một trang của hệ thống đã bị xoá. Khôi phục từ Lịch sử phiên bản, hoặc báo người vận hành.",
+    "Một trang của hệ thống, hoặc dòng tiêu đề của nó, đã bị xoá. Hoàn tác việc xoá, hoặc báo người vận hành.",
   "column-removed":
     "Một cột của hệ thống đã bị xoá. Hoàn tác việc xoá cột, hoặc báo người vận hành.",
   "fence-gone": "Khoá hàng tiêu đề đã bị gỡ. Hệ thống đang đặt lại, không cần làm gì.",
   restored:
-    "Bảng tính đã bị đưa về một phiên bản cũ. Vào Tệp > Lịch sử phiên bản, khôi phục bản mới nhất; hệ thống sẽ tự ghi tiếp.",
+    "Bảng tính đã bị đưa về một phiên bản cũ. Vào Tệp > Lịch sử phiên bản, khôi phục bản ngay trước lúc đó; hệ thống sẽ tự ghi tiếp. Không ai làm thế thì báo người vận hành.",
   "foreign-fence":
     "Bảng tính mang dấu của một lần ghi mà sổ không biết. Người vận hành kiểm tra trước khi ghi tiếp.",
   doubled:
     "Có dòng đứng hai lần hoặc mất mã hồ sơ. Xoá dòng trùng mã hồ sơ và lần nộp, hoặc hoàn tác chỗ mã hồ sơ bị sửa.",
-  refused: "Google từ chối lần ghi gần nhất. Người vận hành xem lý do trong nhật ký.",
+  refused: "Google từ chối lần đọc hoặc ghi gần nhất. Người vận hành xem lý do trong nhật ký.",
 };
 
 export function stateSentence(code: BookStateCode, words: string | null): string {

@@ -24,6 +24,8 @@ const AFTER_REFUSED_TOKEN_MS = 5_000;
 const AFTER_THROTTLE_MS = 2_000;
 /** Rows Google refuses in one batch; more than that is no fault of the rows. */
 const MOST_SET_ASIDE = 10;
+/** Corrections sent before are looked for on wrong rows; those of the last batch, and of some before it that may land late. */
+const MOST_REMEMBERED = 1_000;
 
 /** `rows`: everything that waits. `fresh`: set a fence where none stands, and nothing else. */
 export interface FlushKind {
@@ -141,7 +143,11 @@ function journal(
 ): void {
   db.transaction(() => {
     // Whatever becomes of the call, rows will have moved: shifted ones are looked at anew.
-    db.run("UPDATE book SET next_attempt = ?, realignments = NULL", number + 1);
+    db.run(
+      "UPDATE book SET next_attempt = ?, realignments = NULL, repaired = ?",
+      number + 1,
+      JSON.stringify([...book.repairs, ...book.repaired].slice(0, MOST_REMEMBERED)),
+    );
     db.run(
       "INSERT INTO attempt (number, description, previous_id, map, state, sent_at) VALUES (?, ?, ?, ?, 'sent', ?)",
       number,

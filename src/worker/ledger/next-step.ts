@@ -1,6 +1,6 @@
 // Decides what a ledger does next in its book: one step at a time, one call in flight.
 import type { Db } from "../storage/db.ts";
-import { bookLine } from "./book-line.ts";
+import { type BookLine, bookLine } from "./book-line.ts";
 
 /** `idle`: nothing to do before `at` (milliseconds since the epoch), or until something arrives when null. */
 export type Step =
@@ -20,7 +20,8 @@ const BUSY_ROWS = 20;
 const BUSY_GAP_MS = 10_000;
 const CALM_GAP_MS = 1_000;
 
-export function nextStep(db: Db, now: number, quietMs: number): Step {
+/** `patientFrom`: what can wait its turn was told to wait until then; nothing else waits for that. */
+export function nextStep(db: Db, now: number, quietMs: number, patientFrom = 0): Step {
   const book = bookLine(db);
   if (book.nextTryAt > now) return { kind: "idle", at: book.nextTryAt };
 
@@ -32,24 +33,24 @@ export function nextStep(db: Db, now: number, quietMs: number): Step {
     return { kind: "learn", permit: "look" };
   }
 
-  const flushAt = flushDueAt(db, book);
+  const flushAt = flushDueAt(db, book, patientFrom);
+  const pullAt = book.pullDueAt === null ? null : Math.max(book.pullDueAt, patientFrom);
   const isUrgent = book.scanDue || book.misplaced !== null;
-  const work = [flushAt, book.pullDueAt, isUrgent ? now : null].filter((at) => at !== null);
+  const work = [flushAt, pullAt, isUrgent ? now : null].filter((at) => at !== null);
   const due = Math.min(...work);
   if (work.length === 0) return { kind: "idle", at: null };
   if (due > now) return { kind: "idle", at: due };
 
   const isOld = book.mapReadAt + MAP_FRESH_MS <= now;
   if (!isUrgent && (flushAt === null || flushAt > now)) {
-    // The look also tells whether this is still the book as we left it: of an older version nothing is pulled.
-    const isUnlooked = book.pullDueAt !== null && book.mapReadAt < book.pullDueAt;
-    return book.map === null || isOld || isUnlooked
-      ? { kind: "learn", permit: "pull" }
-      : { kind: "pull" };
+    // The look also tells whether this is still the book as we left it: of an older version nothing is pulled. One look since
+    // the pull was asked for is enough, however long its slot lets it wait: a pull sees by itself whether columns moved.
+    const isUnlooked = book.mapReadAt < (book.pullDueAt ?? 0);
+    return book.map === null || isUnlooked ? { kind: "learn", permit: "pull" } : { kind: "pull" };
   }
   // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went, and can wait a little.
   const byColumns = isUrgent || isRowWaiting(db) || book.repairs.length > 0;
-  const isStale = byColumns && isOld;
+  const isStale = byColumns ? isOld : book.mapReadAt < (book.tally?.asOf ?? 0);
   if (book.map === null || book.fenceId === null || (isStale && !isUrgent)) {
     return { kind: "learn", permit: byColumns ? "look" : "pull" };
   }
@@ -63,12 +64,13 @@ const isRowWaiting = (db: Db) =>
     "SELECT 1 AS waiting FROM version WHERE settled_at IS NULL AND number IS NOT NULL LIMIT 1",
   ) !== undefined;
 
-function flushDueAt(db: Db, book: ReturnType<typeof bookLine>): number | null {
+function flushDueAt(db: Db, book: BookLine, patientFrom: number): number | null {
   const waiting = db.first<{ oldest: number | null; rows: number }>(
     `SELECT min(received_at) AS oldest, count(*) AS rows FROM
        (SELECT received_at FROM version WHERE settled_at IS NULL AND number IS NOT NULL LIMIT ${BUSY_ROWS})`,
   );
-  const own = book.tally !== null || book.repairs.length > 0 ? book.lastInsertAt : null;
+  const shownAt = book.tally === null ? null : Math.max(book.lastInsertAt, patientFrom);
+  const own = book.repairs.length > 0 ? book.lastInsertAt : shownAt;
   if (waiting === undefined || waiting.oldest === null) return own;
   const gap = waiting.rows < BUSY_ROWS ? CALM_GAP_MS : BUSY_GAP_MS;
   return Math.max(waiting.oldest + GATHER_MS, book.lastInsertAt + gap);

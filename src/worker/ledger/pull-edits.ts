@@ -8,6 +8,7 @@ import { applyEdits, type Looked } from "./apply-edits.ts";
 import { applyUnits } from "./apply-units.ts";
 import { bookLine, type PullResult } from "./book-line.ts";
 import { findOverwritten } from "./find-overwritten.ts";
+import { findStray } from "./find-stray.ts";
 import { meetFailedRead } from "./meet-failed-read.ts";
 import type { StepResult } from "./step-result.ts";
 
@@ -15,7 +16,7 @@ import type { StepResult } from "./step-result.ts";
 const MOST_REPAIRS = 500;
 
 export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult> {
-  const { map, driveVersion, pullResult } = bookLine(db);
+  const { map, driveVersion, pullResult, repaired } = bookLine(db);
   if (map === null) throw new Error("Cannot pull: the book's map is not known; read it first");
   // What a person changes from here on is not surely in what is read, so it is another pull's.
   const begunAt = access.now();
@@ -41,7 +42,7 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
       const edits = applyEdits(db, access.programme, rows, looked, now);
       changed += edits.changed;
       held += edits.held;
-      repairs.push(...edits.repairs);
+      repairs.push(...edits.repairs, ...findStray(rows, looked, repaired));
       if (chunk === 0 && found.body.more.length === 0) {
         const overwritten = findOverwritten(db, rows, looked, access.programme);
         held += overwritten.held;

@@ -71,7 +71,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (attempt, version_id)
   ) STRICT, WITHOUT ROWID;
 
-  -- The book as this ledger knows it, one line. map, editors, fence_stale, tally, repairs, misplaced,
+  -- The book as this ledger knows it, one line. map, editors, fence_stale, tally, repairs, repaired, misplaced,
   -- realignments and pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
   CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -98,6 +98,7 @@ export const MIGRATIONS: readonly string[] = [
     pull_result TEXT,
     tally TEXT,
     repairs TEXT,
+    repaired TEXT,
     misplaced TEXT,
     realignments TEXT,
     closed_at INTEGER NOT NULL DEFAULT 0,

@@ -28,12 +28,20 @@ export const RANK: { readonly [Kind in PermitKind]: number } = {
 /** Google's quota for one identity: 60 reads and 60 writes a minute, and far more of Drive (developers.google.com/workspace/sheets/api/limits). */
 export const MOST_PER_MINUTE = 60;
 export const MINUTE_MS = 60_000;
-/** The most calls of the patient kinds in any minute: the rest stays free for what rows wait for. */
-export const MOST_OF_KIND: { readonly [Kind in PermitKind]?: number } = { pull: 45, show: 30 };
+/**
+ * The most calls of these kinds in any minute: beside the patient ones there is always room for what rows wait for, and beside
+ * looks for a pull, or busy books would never be read.
+ */
+export const MOST_OF_KIND: { readonly [Kind in PermitKind]?: number } = {
+  look: 50,
+  pull: 45,
+  show: 30,
+};
 export const SPACING_MS = 1_000;
 /**
- * One slot a second in the long run; so many at once after idleness, so that a tally reads 35 books while a person waits.
- * What is spent early in a minute is missing at its end; looks have their own share then.
+ * One slot a second in the long run; so many at once after idleness, so that a tally reads 20 changed books at once, each after
+ * a look, and 35 within little more than a minute. What is spent early in a minute is missing at its end; looks have their
+ * own share then.
  */
 export const BURST = 40;
 /** A slot not asked for again within this time after its moment is lost, so that nobody saves slots up. */

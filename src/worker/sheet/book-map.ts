@@ -13,6 +13,9 @@ export interface TabMap {
   readonly titles: { readonly [columnId: string]: string };
 }
 
+/** The system's own tabs that show which attempt passed last. What people do to one of them does not happen to the other. */
+export const MARK_TABS = ["tally", "guide"] as const satisfies readonly TabId[];
+
 export type BookMap = { readonly [Id in TabId]?: TabMap };
 
 /** What the book says of itself under BOOK_KEY. */

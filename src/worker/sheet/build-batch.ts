@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis";
 import { type Column, columnsOf } from "../../domain/sheet.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Tally } from "../../domain/tally.ts";
-import type { BookMap, TabMap } from "./book-map.ts";
+import { type BookMap, MARK_TABS, type TabMap } from "./book-map.ts";
 import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
 import { buildMark } from "./build-mark.ts";
@@ -38,7 +38,7 @@ export interface Batch {
 export function buildBatch(plan: BatchPlan): Batch {
   const requests = [
     ...buildFence(plan.fenceTab, plan.fence),
-    ...buildMark(plan.map.tally, plan.fence.attempt),
+    ...MARK_TABS.flatMap((id) => buildMark(plan.map[id], plan.fence.attempt)),
     ...buildRealignments(plan.map, plan.realignments, plan.programme),
     ...buildRepairs(plan.map, plan.repairs),
   ];

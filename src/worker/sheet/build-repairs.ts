@@ -12,7 +12,7 @@ export interface Repair {
   readonly value: CellValue;
 }
 
-/** A cell hit wrongly, because someone sorted since the pull, is a system cell too, and the next pull sets it right. */
+/** A cell hit wrongly, because someone moved rows since the pull, is a system cell too, and the next pull sets it right. */
 export function buildRepairs(map: BookMap, repairs: readonly Repair[]): sheets_v4.Schema$Request[] {
   return repairs.flatMap(({ tab, column, row, value }): sheets_v4.Schema$Request[] => {
     const where = map[tab];

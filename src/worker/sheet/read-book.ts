@@ -11,7 +11,7 @@ import {
 } from "../../domain/sheet.ts";
 import type { PermitKind } from "../pacer/permit.ts";
 import type { BookAccess } from "./book-access.ts";
-import type { BookIdentity, BookMap, TabMap } from "./book-map.ts";
+import { type BookIdentity, type BookMap, MARK_TABS, type TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
 import { headerTitle } from "./header-title.ts";
 import { parseFence } from "./parse-fence.ts";
@@ -88,7 +88,7 @@ export async function readBook(
       identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
       missing,
       fences: findFences(fenced, access.ledger),
-      mark: findMark(findTab(sheets, "tally")),
+      mark: findMark(MARK_TABS.map((id) => findTab(sheets, id))),
     },
   };
 }
@@ -105,9 +105,9 @@ const findTab = (sheets: readonly sheets_v4.Schema$Sheet[], tab: TabId) =>
       properties?.sheetId === TABS[tab].sheetId && valueOf(developerMetadata, TAB_KEY) === tab,
   );
 
-/** The newest one, should people have moved cells between two of them. */
-function findMark(sheet: sheets_v4.Schema$Sheet | undefined): number | undefined {
-  const cells = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+/** The newest one: people may have moved cells, or put back an older note, but hardly in both tabs. */
+function findMark(sheets: readonly (sheets_v4.Schema$Sheet | undefined)[]): number | undefined {
+  const cells = sheets.flatMap((sheet) => sheet?.data?.[0]?.rowData?.[0]?.values ?? []);
   const marks = cells.flatMap(({ note }) => parseMark(note) ?? []);
   return marks.length === 0 ? undefined : Math.max(...marks);
 }

@@ -122,6 +122,16 @@ describe("readHealth", () => {
       ]);
     }));
 
+  test("calls for nobody while the header's lock is being set again, unless rows wait too long", () =>
+    withBoard((db) => {
+      const state = { code: "fence-gone" as const, since: NOW, sentence: "Đang đặt lại." };
+      takeReport(db, buildReport({ states: [state], oldestWaitingAt: NOW - 60_000 }), NOW);
+      expect(readHealth(db, homes, NOW).problems).toEqual([]);
+      const [problem, ...others] = readHealth(db, homes, NOW + 20 * 60_000).problems;
+      expect(problem).toContain("chờ vào bảng tính 21 phút");
+      expect(others).toEqual([]);
+    }));
+
   test("shows the operator what was verified and could not be stored, without calling for anybody", () =>
     withBoard((db) => {
       countRejected(db, { form: "f1", why: "too-large" }, NOW);

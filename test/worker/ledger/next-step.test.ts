@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { compileTally } from "../../../src/domain/compile-tally.ts";
 import { adoptBook } from "../../../src/worker/ledger/adopt-book.ts";
 import { askPull } from "../../../src/worker/ledger/ask-pull.ts";
+import { keepTally } from "../../../src/worker/ledger/keep-tally.ts";
 import { nextStep } from "../../../src/worker/ledger/next-step.ts";
 import { recordSubmission } from "../../../src/worker/ledger/record-submission.ts";
 import { setState } from "../../../src/worker/ledger/set-state.ts";
 import type { Db } from "../../../src/worker/storage/db.ts";
-import { buildArrival, withLedger } from "./with-ledger.ts";
+import { buildArrival, programme, withLedger } from "./with-ledger.ts";
 
 const NOW = 1_800_000_000_000;
 const QUIET_MS = 200_000;
@@ -94,6 +96,38 @@ describe("nextStep", () => {
       expect(step(db, NOW)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
       expect(step(db, NOW)).toEqual({ kind: "pull" });
+    }));
+
+  it("looks once for a pull, however long that waits its turn", () =>
+    withLedger((db) => {
+      know(db);
+      askPull(db, { force: true }, NOW + 1);
+      expect(step(db, NOW + 1)).toEqual({ kind: "learn", permit: "pull" });
+      db.run("UPDATE book SET map_read_at = ?", NOW + 2);
+      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({ kind: "pull" });
+    }));
+
+  it("looks before it shows a tally, so that it covers no older version of the book", () =>
+    withLedger((db) => {
+      know(db);
+      keepTally(db, compileTally(programme, "gd1", [], NOW + 1));
+      expect(step(db, NOW + 1)).toEqual({ kind: "learn", permit: "pull" });
+      db.run("UPDATE book SET map_read_at = ?", NOW + 2);
+      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({ kind: "flush", permit: "show" });
+    }));
+
+  it("lets rows wait for nothing that was told to wait its turn", () =>
+    withLedger((db) => {
+      know(db);
+      askPull(db, { force: true }, NOW);
+      const turn = NOW + MINUTE_MS;
+      expect(nextStep(db, NOW, QUIET_MS, turn)).toEqual({ kind: "idle", at: turn });
+      recordSubmission(db, buildArrival(), NOW);
+      expect(nextStep(db, NOW, QUIET_MS, turn)).toEqual({ kind: "idle", at: NOW + 500 });
+      expect(nextStep(db, NOW + 500, QUIET_MS, turn)).toEqual({ kind: "flush", permit: "deliver" });
+      db.run("UPDATE version SET settled_at = ?", NOW);
+      keepTally(db, compileTally(programme, "gd1", [], NOW));
+      expect(nextStep(db, NOW + 500, QUIET_MS, turn)).toEqual({ kind: "idle", at: turn });
     }));
 
   it("delivers before it pulls", () =>

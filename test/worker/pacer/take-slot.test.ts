@@ -95,6 +95,25 @@ describe("takeSlot", () => {
       expect(pulls).toBe(45);
     }));
 
+  test("keeps some reads free of looks, so that busy books are read too", () =>
+    withPacer((db) => {
+      const wake = new Map(Array.from({ length: 35 }, (_, book) => [`busy ${book}`, NOW]));
+      let pulls = 0;
+      let pullAt = NOW;
+      for (let now = NOW; now < NOW + 5 * 60_000; now += 1_000) {
+        for (const [book, at] of wake) {
+          if (at > now) continue;
+          const answer = take(db, book, "look", now);
+          wake.set(book, answer === "go" ? now + 1 : answer);
+        }
+        if (pullAt > now) continue;
+        const answer = take(db, "read", "pull", now);
+        if (answer === "go") pulls += 1;
+        pullAt = answer === "go" ? now + 1 : answer;
+      }
+      expect(pulls).toBeGreaterThanOrEqual(30);
+    }));
+
   test("takes back a slot nobody came for", () =>
     withPacer((db) => {
       exhaust(db, "deliver", NOW);
