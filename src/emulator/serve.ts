@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { startScriptClock } from "./apps-script/start-script-clock.ts";
+import { mountGoogle } from "./calls/mount-google.ts";
 import { mountControl } from "./control/mount-control.ts";
 import { mountFormControl } from "./control/mount-form-control.ts";
 import type { ArmedFault } from "./faults/fault.ts";
@@ -13,10 +14,9 @@ import { mountScreens } from "./screens/mount-screens.ts";
 import type { World } from "./state.ts";
 import type { Switches } from "./switches.ts";
 import { refuseMessage } from "./wire/refuse-message.ts";
-import { mountGoogle } from "./wire/mount-google.ts";
-import { createWorld } from "./world/create-world.ts";
 import { keepWorld } from "./world/keep-world.ts";
 import { loadWorld } from "./world/load-world.ts";
+import { makeWorld } from "./world/make-world.ts";
 import { openKey } from "./world/open-key.ts";
 import { saveWorld, type Saved } from "./world/save-world.ts";
 
@@ -58,13 +58,13 @@ const RECORDED_ACCOUNT = "telegram-budgeter@telegram-budgeter.iam.gserviceaccoun
 export async function serve(input: ServeInput = {}): Promise<Served> {
   const server = createServer();
   const url = await listen(server, input.port ?? 0);
+  const { stateFolder } = input;
   const { key, path: keyFile } = openKey(
-    input.stateFolder ?? mkdtempSync(join(tmpdir(), "google-emulator-")),
+    stateFolder ?? mkdtempSync(join(tmpdir(), "google-emulator-")),
     url,
     input.account ?? (input.ownDrive ? RECORDED_ACCOUNT : USUAL_ACCOUNT),
   );
   const saved: Saved = new Map();
-  const { stateFolder } = input;
   const keeper =
     stateFolder === undefined
       ? undefined
@@ -72,7 +72,7 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
           () => saveWorld(world, stateFolder, saved),
           (error) => console.error("Cannot save the emulator's state:", error),
         );
-  const world: World = createWorld({
+  const world: World = makeWorld({
     settings: {
       quota: input.quota ?? true,
       ownDrive: input.ownDrive ?? false,
@@ -83,7 +83,7 @@ export async function serve(input: ServeInput = {}): Promise<Served> {
     changed: () => keeper?.changed(),
   });
   world.url = url;
-  if (input.stateFolder !== undefined) loadWorld(world, input.stateFolder, saved);
+  if (stateFolder !== undefined) loadWorld(world, stateFolder, saved);
   const app = buildApp(world, input.log, async () => keeper?.flush());
   const listener = getRequestListener(app.fetch);
   const stopScriptClock = startScriptClock(world);

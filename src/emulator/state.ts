@@ -1,6 +1,5 @@
 // The shapes of everything the emulator remembers: one world of files, spreadsheets, forms, scripts and mails.
 import type { drive_v3, forms_v1, sheets_v4 } from "googleapis";
-import type { FaultKind } from "./faults/fault.ts";
 import type { Switches } from "./switches.ts";
 
 /** The one shared drive; a service account may create files in it. */
@@ -42,7 +41,8 @@ export interface DimensionState {
 
 /**
  * One tab. `rows.length` is the grid's row count and `columns.length` its column count, always; a row or column with nothing set is
- * undefined. Rows, cells and the objects in the lists are replaced, never changed in place, so a copy of the arrays is a snapshot. A spreadsheet in the world is never changed in place either: see sheets/change-spreadsheet.ts.
+ * undefined. Rows, cells and the objects in the lists are replaced, never changed in place, so a copy of the arrays is a snapshot. A
+ * spreadsheet in the world is never changed in place either: see sheets/change-spreadsheet.ts.
  */
 export interface Sheet {
   readonly sheetId: number;
@@ -178,6 +178,20 @@ export interface Token {
   readonly expiresAt: number;
 }
 
+/** The ways in which a call can be struck on purpose. */
+export const FAULT_KINDS = [
+  "status",
+  "html",
+  "slow",
+  "reset-before",
+  "reset-after",
+  "lost-reply",
+  "late",
+  "overlap",
+  "quota",
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
 /** One Google API call, for `GET /_emulator/requests`. */
 export interface RequestRecord {
   /** The discovery id, such as "sheets.spreadsheets.batchUpdate". */
@@ -199,6 +213,8 @@ export interface Version {
   readonly at: number;
   readonly by: string;
   readonly spreadsheet: Spreadsheet;
+  /** How many rows the version before does not share. */
+  readonly newRows: number;
 }
 
 export interface Settings {
@@ -218,6 +234,8 @@ export interface World {
   /** The emulator's clock in milliseconds: the machine's, moved by `clockOffset`. */
   now(): number;
   clockOffset: number;
+  /** Resolves so many milliseconds later; the program may end meanwhile. */
+  wait(ms: number): Promise<void>;
   /** Fresh random bytes as lower-case hex. */
   randomHex(bytes: number): string;
   files: Map<string, DriveFile>;

@@ -19,10 +19,10 @@ export type SwitchName = keyof typeof SWITCHES;
 export type Switches = { readonly [Name in SwitchName]: (typeof SWITCHES)[Name][number] };
 
 export const DEFAULT_SWITCHES: Switches = {
-  protectedRangeIds: "as-asked",
-  overlap: "both-pass",
-  lockedHeader: "holds-columns",
-  duplicatedTab: "drops",
-  restoredVersion: "keeps",
-  copiedFile: "keeps",
+  protectedRangeIds: SWITCHES.protectedRangeIds[0],
+  overlap: SWITCHES.overlap[0],
+  lockedHeader: SWITCHES.lockedHeader[0],
+  duplicatedTab: SWITCHES.duplicatedTab[0],
+  restoredVersion: SWITCHES.restoredVersion[0],
+  copiedFile: SWITCHES.copiedFile[0],
 };

@@ -1,3 +1,4 @@
+// The emulator as it is started from a shell.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -2,9 +2,8 @@
 import { sign } from "node:crypto";
 import { google } from "googleapis";
 import { serve, type ServeInput } from "../../src/emulator/serve.ts";
-import { SHARED_DRIVE_ID } from "../../src/emulator/state.ts";
+import { SHARED_DRIVE_ID, SPREADSHEET_TYPE } from "../../src/emulator/state.ts";
 
-export const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
 export const SCOPES = [
   "https://www.googleapis.com/auth/spreadsheets",
   "https://www.googleapis.com/auth/drive",
@@ -16,6 +15,8 @@ export interface Reply {
   readonly status: number;
   readonly body: unknown;
 }
+
+export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 export async function startEmulator(input: ServeInput = {}) {
   const served = await serve({ quota: false, ...input });
@@ -62,14 +63,19 @@ export async function startEmulator(input: ServeInput = {}) {
     return { status: response.status, body: json ? JSON.parse(text) : text };
   };
 
+  /** A file at the root of the shared drive, or in one of its folders. */
+  const makeFile = async (
+    name: string,
+    mimeType: string,
+    { parent = SHARED_DRIVE_ID, ...more }: { parent?: string; appProperties?: object } = {},
+  ): Promise<string> => {
+    const body = { name, mimeType, parents: [parent], ...more };
+    const made = await call("POST", "/drive/v3/files?supportsAllDrives=true", body);
+    return (made.body as { id: string }).id;
+  };
   /** A spreadsheet in the shared drive, with the rows given in its first tab. */
   const makeBook = async (rows: unknown[][] = []): Promise<string> => {
-    const made = await call("POST", "/drive/v3/files?supportsAllDrives=true", {
-      name: "Sổ",
-      mimeType: SPREADSHEET,
-      parents: [SHARED_DRIVE_ID],
-    });
-    const { id } = made.body as { id: string };
+    const id = await makeFile("Sổ", SPREADSHEET_TYPE);
     if (rows.length > 0)
       await call("PUT", `/v4/spreadsheets/${id}/values/Sheet1!A1?valueInputOption=RAW`, {
         values: rows,
@@ -99,6 +105,7 @@ export async function startEmulator(input: ServeInput = {}) {
     assertion,
     askToken,
     call,
+    makeFile,
     makeBook,
     batch,
     values,

@@ -1,6 +1,6 @@
 // Runs a function of a form's script as one execution of Google's: at most 30 at once, at most six minutes, recorded, and told to the owner when it fails.
 import type { Script, ScriptRun, World } from "../state.ts";
-import { answerCalls } from "./answer-calls.ts";
+import { answerThread } from "./answer-thread.ts";
 import { borrowThread, returnThread } from "./borrow-thread.ts";
 import { findOwner } from "./find-owner.ts";
 import { releaseLock } from "./host/acquire-lock.ts";
@@ -16,6 +16,30 @@ const KEPT_RUNS = 200;
 const TOO_MANY =
   "Exception: There are too many scripts running simultaneously for this Google user account.";
 
+/** The failure of the function is in the record; throws only when the form has no script. */
+export async function runFunction(
+  world: World,
+  formId: string,
+  handler: string,
+  event: ScriptEvent,
+): Promise<ScriptRun> {
+  const script = world.scripts.get(formId);
+  if (script === undefined) throw new Error(`Cannot run "${handler}": the form has no script`);
+  const { source } = script;
+  const at = world.now();
+  const task = { formId, source, handler, event, owner: findOwner(world, formId) };
+  const { log, error, brokenOff } = await execute(world, script, task);
+  const timed = { handler, at, endedAt: world.now(), log };
+  const run: ScriptRun =
+    error === undefined ? { ...timed, outcome: "done" } : { ...timed, outcome: "failed", error };
+  // A script forgotten meanwhile keeps no record either.
+  if (brokenOff || world.scripts.get(formId) !== script) return run;
+  script.runs = [...script.runs.slice(1 - KEPT_RUNS), run];
+  if (error !== undefined && event.kind !== "by-hand") mailFailure(world, formId, run);
+  world.changed();
+  return run;
+}
+
 function execute(world: World, script: Script, task: Task): Promise<TaskOutcome> {
   const runtime = runtimeOf(world);
   if (runtime.running.size >= MOST_AT_ONCE) return Promise.resolve({ log: [], error: TOO_MANY });
@@ -23,7 +47,7 @@ function execute(world: World, script: Script, task: Task): Promise<TaskOutcome>
   runtime.locks.set(task.formId, lock);
   const thread = borrowThread();
   const execution = {};
-  const hangUp = answerCalls(
+  const hangUp = answerThread(
     thread.port,
     thread.flag,
     buildHostCalls(world, task.formId, script, lock, execution),
@@ -57,28 +81,4 @@ function describeEnd(error: unknown): string {
   const outOfMemory =
     error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
   return outOfMemory ? "Exceeded memory limit" : String(error);
-}
-
-/** The failure of the function is in the record; throws only when the form has no script. */
-export async function runFunction(
-  world: World,
-  formId: string,
-  handler: string,
-  event: ScriptEvent,
-): Promise<ScriptRun> {
-  const script = world.scripts.get(formId);
-  if (script === undefined) throw new Error(`Cannot run "${handler}": the form has no script`);
-  const { source } = script;
-  const at = world.now();
-  const task = { formId, source, handler, event, owner: findOwner(world, formId) };
-  const { log, error, brokenOff } = await execute(world, script, task);
-  const timed = { handler, at, endedAt: world.now(), log };
-  const run: ScriptRun =
-    error === undefined ? { ...timed, outcome: "done" } : { ...timed, outcome: "failed", error };
-  // A script forgotten meanwhile keeps no record either.
-  if (brokenOff || world.scripts.get(formId) !== script) return run;
-  script.runs = [...script.runs.slice(1 - KEPT_RUNS), run];
-  if (error !== undefined && event.kind !== "by-hand") mailFailure(world, formId, run);
-  world.changed();
-  return run;
 }

@@ -3,17 +3,21 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { armFaults } from "../faults/arm-faults.ts";
 import { faultShape, type ArmedFault } from "../faults/fault.ts";
+import { isAimedAt } from "../faults/is-aimed-at.ts";
 import { actAsOfficer } from "../officer/act-as-officer.ts";
 import { officerAction } from "../officer/officer-action.ts";
 import { keepVersion } from "../sheets/keep-version.ts";
 import type { World } from "../state.ts";
 import { SWITCHES } from "../switches.ts";
 import { addAccount } from "../world/add-account.ts";
+import { readDiscovery } from "../wire/discovery.ts";
 import { resetWorld } from "../world/reset-world.ts";
 import { readAsked } from "./read-asked.ts";
 
 /** Ten years. */
 const MOST_MS = 10 * 365 * 86_400_000;
+
+const METHODS = readDiscovery().flatMap(({ methods }) => methods.map(({ id }) => id));
 
 const faults = z.array(faultShape);
 const clock = z.object({ advanceMs: z.number().min(-MOST_MS).max(MOST_MS) });
@@ -40,6 +44,9 @@ export function mountControl(app: Hono, world: World, armed: ArmedFault[]): void
     const read = await readAsked(c.req, faults);
     if (read.kind === "unreadable")
       return c.json({ error: `Cannot arm faults: ${read.reason}` }, 400);
+    const lost = read.value.find((fault) => !METHODS.some((id) => isAimedAt(fault, id)));
+    if (lost)
+      return c.json({ error: `Cannot arm faults: there is no method "${lost.method}"` }, 400);
     armed.splice(0, armed.length, ...armFaults(read.value));
     return c.json({ faults: armed.length });
   });

@@ -30,10 +30,6 @@ const mail = z.strictObject({
   html: z.string().optional(),
 });
 
-function refuse(context: Context, error: string, problems: readonly unknown[] = []): Response {
-  return context.json({ error, problems }, 400);
-}
-
 export function mountFormControl(app: Hono, world: World): void {
   app.post("/_emulator/forms/:id/responses", async (context) => {
     const formId = context.req.param("id");
@@ -97,4 +93,8 @@ export function mountFormControl(app: Hono, world: World): void {
     world.changed();
     return context.json({});
   });
+}
+
+function refuse(context: Context, error: string, problems: readonly unknown[] = []): Response {
+  return context.json({ error, problems }, 400);
 }

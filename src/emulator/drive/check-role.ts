@@ -6,7 +6,7 @@ const ROLES = new Set(["owner", "organizer", "fileOrganizer", "writer", "comment
 export function checkRole(role: string | null | undefined): string {
   if (!role || !ROLES.has(role)) {
     throw new GoogleError(400, "The permission role field is required.", {
-      drive: { domain: "global", reason: "required" },
+      drive: { reason: "required" },
     });
   }
   if (role === "owner" || role === "organizer")

@@ -5,5 +5,5 @@ import { findFile } from "./find-file.ts";
 import { showFile } from "./show-file.ts";
 
 export function filesGet(call: Call): drive_v3.Schema$File {
-  return showFile(findFile(call, "read"), call.email, call.query.text("fields") !== undefined);
+  return showFile(call, findFile(call, "read"));
 }

@@ -1,23 +1,25 @@
 // drive.files.list: search by q, ordered and paged.
 import type { drive_v3 } from "googleapis";
+import { mayAccess } from "../files/may-access.ts";
 import { FOLDER_TYPE, SHARED_DRIVE_ID, type DriveFile } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { mayRead } from "./check-access.ts";
-import { invalidParameter } from "./invalid-parameter.ts";
+import { knowsSharedDrives } from "./knows-shared-drives.ts";
 import { parseQuery } from "./parse-query.ts";
 import { readPage } from "./read-page.ts";
+import { refuseParameter } from "./refuse-parameter.ts";
 import { showFile } from "./show-file.ts";
 
 /** Sort keys that Drive has and this emulator has not. */
 const NOT_BUILT =
   /^(modifiedByMeTime|quotaBytesUsed|recency|sharedWithMeTime|starred|viewedByMeTime)$/;
 
-export function filesList({ world, email, query }: Call): drive_v3.Schema$FileList {
+export function filesList(call: Call): drive_v3.Schema$FileList {
+  const { world, email, query } = call;
   const matches = parseQuery(query.text("q") ?? "", email);
   const inScope = readScope(query.text("corpora") ?? "user", query);
   const found = [...world.files.values()].filter(
-    (file) => inScope(file) && mayRead(file, email) && matches(file),
+    (file) => inScope(file) && mayAccess(file, email, "read") && matches(file),
   );
   found.sort(readOrder(query.text("orderBy") ?? "modifiedTime desc"));
   const { items, ...next } = readPage(query, found);
@@ -25,34 +27,32 @@ export function filesList({ world, email, query }: Call): drive_v3.Schema$FileLi
     kind: "drive#fileList",
     ...next,
     incompleteSearch: false,
-    files: items.map((file) => showFile(file, email, query.text("fields") !== undefined)),
+    files: items.map((file) => showFile(call, file)),
   };
 }
 
 function readScope(corpora: string, query: Call["query"]): (file: DriveFile) => boolean {
   const all = query.flag("includeItemsFromAllDrives") || query.flag("includeTeamDriveItems");
-  const aware = query.flag("supportsAllDrives") || query.flag("supportsTeamDrives");
   const driveId = query.text("driveId") ?? query.text("teamDriveId");
-  if (all && !aware)
-    throw invalidParameter(
+  if (all && !knowsSharedDrives(query))
+    throw refuseParameter(
       "supportsAllDrives",
       "The includeItemsFromAllDrives parameter requires supportsAllDrives to be true.",
     );
   if (corpora === "drive" || corpora === "teamDrive") {
     if (!driveId)
-      throw invalidParameter(
+      throw refuseParameter(
         "driveId",
         "The driveId parameter must be specified if and only if corpora is set to drive.",
       );
     if (!all)
-      throw invalidParameter(
+      throw refuseParameter(
         "includeItemsFromAllDrives",
         "The includeItemsFromAllDrives parameter must be set to true if corpora is set to drive.",
       );
     if (driveId !== SHARED_DRIVE_ID) {
       throw new GoogleError(404, `Shared drive not found: ${driveId}`, {
         drive: {
-          domain: "global",
           reason: "notFound",
           location: "driveId",
           locationType: "parameter",
@@ -62,12 +62,12 @@ function readScope(corpora: string, query: Call["query"]): (file: DriveFile) => 
     return (file) => file.driveId === driveId;
   }
   if (driveId)
-    throw invalidParameter(
+    throw refuseParameter(
       "driveId",
       "The driveId parameter must be specified if and only if corpora is set to drive.",
     );
   if (corpora !== "user" && corpora !== "allDrives" && corpora !== "domain")
-    throw invalidParameter("corpora", `Invalid value '${corpora}'.`);
+    throw refuseParameter("corpora", `Invalid value '${corpora}'.`);
   return (file) => all || !file.driveId;
 }
 
@@ -93,7 +93,7 @@ function readOrder(orderBy: string): Order {
     const order = ORDERS.get(key);
     if (!order && NOT_BUILT.test(key)) throw GoogleError.notBuilt(`order by ${key}`);
     if (!order || (direction !== undefined && direction !== "desc"))
-      throw invalidParameter("orderBy", "Invalid Value");
+      throw refuseParameter("orderBy", "Invalid Value");
     return direction === "desc" ? (a, b) => order(b, a) : order;
   });
   return (a, b) => orders.reduce((found, order) => found || order(a, b), 0);

@@ -1,12 +1,12 @@
 // drive.files.update: name, description, properties, trash and folder of a file.
 import type { drive_v3 } from "googleapis";
+import { findDrive } from "../files/find-drive.ts";
+import { touchFile } from "../files/touch-file.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { fieldNotWritable } from "./field-not-writable.ts";
 import { findFile } from "./find-file.ts";
-import { findDrive } from "./make-file.ts";
+import { refuseField } from "./refuse-field.ts";
 import { showFile } from "./show-file.ts";
-import { touchFile } from "./touch-file.ts";
 import { checkWritable, writeMetadata } from "./write-metadata.ts";
 
 export function filesUpdate(call: Call): drive_v3.Schema$File {
@@ -17,7 +17,7 @@ export function filesUpdate(call: Call): drive_v3.Schema$File {
   if (given.mimeType && given.mimeType !== file.mimeType)
     throw GoogleError.notBuilt("change of a file's type");
   if (given.parents) {
-    throw fieldNotWritable(
+    throw refuseField(
       "The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
     );
   }
@@ -29,5 +29,5 @@ export function filesUpdate(call: Call): drive_v3.Schema$File {
   }
   writeMetadata(world, file, given);
   touchFile(world, file.id, email);
-  return showFile(file, email, query.text("fields") !== undefined);
+  return showFile(call, file);
 }

@@ -8,7 +8,6 @@ export function findPermission(file: DriveFile, id: string): drive_v3.Schema$Per
   if (permission) return permission;
   throw new GoogleError(404, `Permission not found: ${id}.`, {
     drive: {
-      domain: "global",
       reason: "notFound",
       location: "permissionId",
       locationType: "parameter",

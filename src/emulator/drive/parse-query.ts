@@ -1,8 +1,8 @@
 // Reads Drive's search language (q) into a test of files.
+import { nameRoot } from "../files/name-root.ts";
 import type { DriveFile } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { invalidParameter } from "./invalid-parameter.ts";
-import { rootOf } from "./make-file.ts";
+import { refuseParameter } from "./refuse-parameter.ts";
 
 type Test = (file: DriveFile) => boolean;
 
@@ -52,7 +52,7 @@ export function parseQuery(q: string, me: string): Test {
     expect("in");
     const field = next();
     if (field === "parents") {
-      const folder = value === "root" ? rootOf(me) : value;
+      const folder = value === "root" ? nameRoot(me) : value;
       return (file) => file.parents.includes(folder);
     }
     const person = value === "me" ? me : value;
@@ -145,5 +145,5 @@ function unquote(token: string): string {
 }
 
 function invalid(): GoogleError {
-  return invalidParameter("q", "Invalid Value");
+  return refuseParameter("q", "Invalid Value");
 }

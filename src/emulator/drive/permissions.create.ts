@@ -11,7 +11,7 @@ const TYPES = new Set(["user", "group", "domain", "anyone"]);
 
 /** The same person (or everybody) has one permission per view: a second one changes its role. */
 export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
-  const { world, query } = call;
+  const { world } = call;
   const file = findFile(call, "write");
   const given = call.body as drive_v3.Schema$Permission;
   const type = given.type ?? "";
@@ -34,7 +34,7 @@ export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
       (permission.domain ?? undefined) === domain &&
       (permission.view ?? undefined) === (given.view ?? undefined),
   );
-  const full = query.text("fields") !== undefined;
+  const full = call.mask !== undefined;
   // The owner stays the owner.
   if (same?.role === "owner") return showPermission(same, full);
   const permission: drive_v3.Schema$Permission = {
@@ -59,5 +59,5 @@ export function permissionsCreate(call: Call): drive_v3.Schema$Permission {
 }
 
 function refuse(message: string, reason: string): GoogleError {
-  return new GoogleError(400, message, { drive: { domain: "global", reason } });
+  return new GoogleError(400, message, { drive: { reason } });
 }

@@ -7,5 +7,5 @@ import { showPermission } from "./show-permission.ts";
 
 export function permissionsGet(call: Call): drive_v3.Schema$Permission {
   const permission = findPermission(findFile(call, "read"), call.params["permissionId"] ?? "");
-  return showPermission(permission, call.query.text("fields") !== undefined);
+  return showPermission(permission, call.mask !== undefined);
 }

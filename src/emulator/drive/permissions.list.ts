@@ -8,7 +8,7 @@ import { showPermission } from "./show-permission.ts";
 export function permissionsList(call: Call): drive_v3.Schema$PermissionList {
   const file = findFile(call, "read");
   const published = call.query.text("includePermissionsForView") === "published";
-  const full = call.query.text("fields") !== undefined;
+  const full = call.mask !== undefined;
   const { items, ...next } = readPage(
     call.query,
     file.permissions.filter(({ view }) => published || !view),

@@ -1,6 +1,6 @@
 // Cuts a page out of a list by pageSize and pageToken.
 import type { Query } from "../wire/call.ts";
-import { invalidParameter } from "./invalid-parameter.ts";
+import { refuseParameter } from "./refuse-parameter.ts";
 
 const MOST = 1_000;
 const USUAL = 100;
@@ -14,7 +14,7 @@ export interface Page<T> {
 export function readPage<T>(query: Query, all: readonly T[]): Page<T> {
   const size = Math.min(query.number("pageSize") ?? USUAL, MOST);
   if (size < 1)
-    throw invalidParameter(
+    throw refuseParameter(
       "pageSize",
       `Invalid value '${size}'. Values must be within the range: [1, ${MOST}]`,
     );
@@ -29,6 +29,6 @@ export function readPage<T>(query: Query, all: readonly T[]): Page<T> {
 function readToken(token: string | undefined): number {
   if (!token) return 0;
   const start = /^page:(\d+)$/.exec(Buffer.from(token, "base64url").toString("utf8"))?.[1];
-  if (start === undefined) throw invalidParameter("pageToken", "Invalid Value");
+  if (start === undefined) throw refuseParameter("pageToken", "Invalid Value");
   return Number(start);
 }

@@ -1,10 +1,11 @@
 // Shows a file as Drive answers it: few fields by default, all of them when `fields` chooses.
 import type { drive_v3 } from "googleapis";
+import { mayAccess } from "../files/may-access.ts";
 import { FOLDER_TYPE, FORM_TYPE, SPREADSHEET_TYPE, type DriveFile } from "../state.ts";
-import { mayWrite } from "./check-access.ts";
+import type { Call } from "../wire/call.ts";
 import { showPermission } from "./show-permission.ts";
 
-export function showFile(file: DriveFile, email: string, full: boolean): drive_v3.Schema$File {
+export function showFile({ email, mask }: Call, file: DriveFile): drive_v3.Schema$File {
   const { id, name, mimeType, driveId } = file;
   const short = {
     kind: "drive#file",
@@ -13,7 +14,8 @@ export function showFile(file: DriveFile, email: string, full: boolean): drive_v
     mimeType,
     ...(driveId && { driveId, teamDriveId: driveId }),
   };
-  if (!full) return short;
+  if (!mask) return short;
+  const canEdit = mayAccess(file, email, "write");
   const user = (address: string): drive_v3.Schema$User => ({
     kind: "drive#user",
     displayName: address.split("@")[0] ?? address,
@@ -38,12 +40,7 @@ export function showFile(file: DriveFile, email: string, full: boolean): drive_v
     lastModifyingUser: user(file.modifiedBy),
     ...(file.owner && { owners: [user(file.owner)], ownedByMe: file.owner === email }),
     shared: file.driveId !== undefined || file.permissions.length > 1,
-    capabilities: {
-      canEdit: mayWrite(file, email),
-      canCopy: true,
-      canDelete: mayWrite(file, email),
-      canShare: mayWrite(file, email),
-    },
+    capabilities: { canEdit, canCopy: true, canDelete: canEdit, canShare: canEdit },
     permissions: file.permissions.map((permission) => showPermission(permission, true)),
     permissionIds: file.permissions.map((permission) => permission.id ?? ""),
     quotaBytesUsed: "1024",

@@ -2,7 +2,7 @@
 import type { drive_v3 } from "googleapis";
 import type { DriveFile, World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { fieldNotWritable } from "./field-not-writable.ts";
+import { refuseField } from "./refuse-field.ts";
 
 const WRITABLE = new Set([
   "name",
@@ -40,7 +40,7 @@ export function checkWritable(body: drive_v3.Schema$File): void {
   for (const field of Object.keys(body)) {
     if (WRITABLE.has(field)) continue;
     if (NOT_BUILT.has(field)) throw GoogleError.notBuilt(`writing of File.${field}`);
-    throw fieldNotWritable();
+    throw refuseField();
   }
 }
 
@@ -83,7 +83,7 @@ function checkLengths(given: Record<string, string | null> | null | undefined): 
   for (const [key, value] of Object.entries(given ?? {})) {
     if (Buffer.byteLength(key + (value ?? "")) <= MOST_BYTES) continue;
     throw new GoogleError(400, `Property key and value exceed ${MOST_BYTES} bytes.`, {
-      drive: { domain: "global", reason: "propertyTooLong" },
+      drive: { reason: "propertyTooLong" },
     });
   }
 }

@@ -1,5 +1,6 @@
 // Picks the fault, if any, that strikes this call; every armed fault counts the calls that match it.
 import type { ArmedFault, Fault } from "./fault.ts";
+import { isAimedAt } from "./is-aimed-at.ts";
 
 /** `now`: the emulator's clock, in milliseconds. */
 export function chooseFault(
@@ -10,7 +11,7 @@ export function chooseFault(
   let chosen: ArmedFault | undefined;
   for (const candidate of armed) {
     const { fault } = candidate;
-    if (!matches(fault.method, methodId)) continue;
+    if (!isAimedAt(fault, methodId)) continue;
     candidate.seen++;
     if (!chosen && isDue(candidate, now)) chosen = candidate;
   }
@@ -26,9 +27,4 @@ function isDue({ fault, seen, struck, until, random }: ArmedFault, now: number):
   const most = fault.times ?? (fault.nth === undefined ? Infinity : 1);
   if (seen < (fault.nth ?? 1) || struck >= most) return false;
   return fault.probability === undefined || random() < fault.probability;
-}
-
-function matches(pattern: string | undefined, methodId: string): boolean {
-  if (pattern === undefined) return true;
-  return pattern.endsWith("*") ? methodId.startsWith(pattern.slice(0, -1)) : methodId === pattern;
 }

@@ -1,21 +1,12 @@
 // The shape of a fault that was asked for, and of one that is armed.
 import { z } from "zod";
+import { FAULT_KINDS } from "../state.ts";
 
 /** The longest time Node waits for, in milliseconds. */
 const MOST = 2 ** 31 - 1;
 
 export const faultShape = z.strictObject({
-  kind: z.enum([
-    "status",
-    "html",
-    "slow",
-    "reset-before",
-    "reset-after",
-    "lost-reply",
-    "late",
-    "overlap",
-    "quota",
-  ]),
+  kind: z.enum(FAULT_KINDS),
   /** A discovery id; a trailing "*" stands for any rest; absent means every method. */
   method: z.string().optional(),
   /** The first matching call it strikes, from 1. */
@@ -35,7 +26,6 @@ export const faultShape = z.strictObject({
 });
 
 export type Fault = z.infer<typeof faultShape>;
-export type FaultKind = Fault["kind"];
 
 export interface ArmedFault {
   readonly fault: Fault;

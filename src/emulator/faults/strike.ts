@@ -1,30 +1,16 @@
 // Carries out a call under a fault: the answer is lost, late, doubled or refused as the fault says.
-import { setTimeout as sleep } from "node:timers/promises";
-import { overQuota } from "../wire/count-quota.ts";
+import type { World } from "../state.ts";
+import type { Answer } from "../wire/answer.ts";
+import type { Pass } from "../wire/call.ts";
+import { refuseOverQuota } from "../wire/count-quota.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { writeError } from "../wire/write-error.ts";
-import type { Switches } from "../switches.ts";
 import type { Fault } from "./fault.ts";
-
-export interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly contentType: string;
-}
-
-/** Undefined: the socket is torn down without an answer. */
-export type Outcome = Answer | undefined;
-
-/**
- * `whole`: as any call. `check`: answers as it would be now and leaves no trace. `fit`: it was checked against an earlier state;
- * what no longer fits is skipped.
- */
-export type Pass = "whole" | "check" | "fit";
 
 export interface Struck {
   readonly fault: Fault;
   readonly methodId: string;
-  readonly switches: Switches;
+  readonly world: Pick<World, "switches" | "wait">;
   /** Carries the call out. */
   readonly perform: (pass: Pass) => Answer;
 }
@@ -42,16 +28,24 @@ const WORDS: Record<number, string> = {
   504: "Deadline expired before operation could complete.",
 };
 
-export async function strike({ fault, methodId, switches, perform }: Struck): Promise<Outcome> {
+/** Undefined: the socket is to be torn down without an answer. */
+export async function strike({
+  fault,
+  methodId,
+  world,
+  perform,
+}: Struck): Promise<Answer | undefined> {
   const api = methodId.split(".")[0] ?? "";
   const ms = fault.ms ?? 1_000;
   switch (fault.kind) {
     case "status":
-      return refuse(api, fault.status ?? 503);
+      return fault.status === 429
+        ? writeError(api, refuseOverQuota(methodId, true))
+        : refuse(api, fault.status ?? 503);
     case "html":
       return { status: 502, body: HTML_502, contentType: "text/html; charset=UTF-8" };
     case "slow":
-      await sleep(ms);
+      await world.wait(ms);
       return perform("whole");
     case "reset-before":
       return undefined;
@@ -62,21 +56,22 @@ export async function strike({ fault, methodId, switches, perform }: Struck): Pr
       perform("whole");
       return refuse(api, 503);
     case "late":
-      void sleep(ms, undefined, { ref: false }).then(() => perform("whole"));
+      void world.wait(ms).then(() => perform("whole"));
       return refuse(api, 503);
     case "overlap":
-      return overlap(fault.ms, switches.overlap === "both-pass", perform);
+      return overlap(fault.ms, world, perform);
     case "quota":
-      return answer(writeError(api, overQuota(methodId, true)));
+      return writeError(api, refuseOverQuota(methodId, true));
   }
 }
 
 /** With `ms` the call overlaps whatever else comes meanwhile; without it a second copy of itself. */
 async function overlap(
   ms: number | undefined,
-  bothPass: boolean,
+  { switches, wait }: Struck["world"],
   perform: Struck["perform"],
 ): Promise<Answer> {
+  const bothPass = switches.overlap === "both-pass";
   const last: Pass = bothPass ? "fit" : "whole";
   if (ms === undefined) {
     const first = perform("whole");
@@ -85,14 +80,10 @@ async function overlap(
   }
   const checked = bothPass ? perform("check") : undefined;
   if (checked && checked.status >= 300) return checked;
-  await sleep(ms);
+  await wait(ms);
   return perform(last);
 }
 
 function refuse(api: string, status: number): Answer {
-  return answer(writeError(api, new GoogleError(status, WORDS[status] ?? `Error ${status}`)));
-}
-
-function answer(error: { status: number; body: string }): Answer {
-  return { ...error, contentType: "application/json; charset=UTF-8" };
+  return writeError(api, new GoogleError(status, WORDS[status] ?? `Error ${status}`));
 }

@@ -1,14 +1,14 @@
 // forms.forms.batchUpdate: all requests in order, or none of them.
 import type { forms_v1 } from "googleapis";
-import { touchFile } from "../drive/touch-file.ts";
+import { touchFile } from "../files/touch-file.ts";
 import { applyKind, type Kinds } from "../wire/apply-kind.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { checkForm } from "./check-form.ts";
-import type { FormDraft } from "./form-draft.ts";
 import { openForm } from "./open-form.ts";
 import { createItem } from "./requests/createItem.ts";
 import { deleteItem } from "./requests/deleteItem.ts";
+import type { FormDraft } from "./requests/form-draft.ts";
 import { moveItem } from "./requests/moveItem.ts";
 import { updateFormInfo } from "./requests/updateFormInfo.ts";
 import { updateItem } from "./requests/updateItem.ts";
@@ -25,10 +25,9 @@ const KINDS: Kinds<FormDraft, forms_v1.Schema$Request> = {
 };
 
 export function formsBatchUpdate(call: Call): forms_v1.Schema$BatchUpdateFormResponse {
-  const { world, email, params } = call;
+  const { world, email } = call;
   const body = call.body as forms_v1.Schema$BatchUpdateFormRequest;
-  const formId = params["formId"] ?? "";
-  const state = openForm(world, formId, email, "write");
+  const state = openForm(call, "write");
   const requests = body.requests ?? [];
   if (requests.length === 0) throw GoogleError.invalid("Must specify at least one request.");
   checkRevision(state.form, body.writeControl ?? {});
@@ -37,7 +36,7 @@ export function formsBatchUpdate(call: Call): forms_v1.Schema$BatchUpdateFormRes
   checkForm(draft.form);
   draft.form.revisionId = world.randomHex(4);
   state.form = draft.form;
-  touchFile(world, formId, email);
+  touchFile(world, call.params["formId"] ?? "", email);
   return {
     ...(body.includeFormInResponse && { form: showForm(world, state) }),
     replies,

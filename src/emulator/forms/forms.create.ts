@@ -1,11 +1,11 @@
 // forms.forms.create: an empty form in the caller's own drive (which a service account has not, unless it was allowed).
 import type { forms_v1 } from "googleapis";
-import { makeFile } from "../drive/make-file.ts";
+import { makeOwnFile } from "../files/make-own-file.ts";
 import { FORM_TYPE } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { checkDisplayed } from "./check-displayed.ts";
-import { openForm } from "./open-form.ts";
+import { makeForm } from "./make-form.ts";
+import { checkDisplayed } from "./requests/check-displayed.ts";
 import { showForm } from "./show-form.ts";
 
 /** Unpublished unless `unpublished=false` is said: the default since 30 June 2026. */
@@ -18,19 +18,16 @@ export function formsCreate({ world, email, body, query }: Call): forms_v1.Schem
   }
   if (!info?.title) throw GoogleError.invalid("info.title must be set.");
   checkDisplayed(info.title);
-  if (!world.settings.ownDrive) throw GoogleError.denied();
-  const { id } = makeFile(world, email, {
-    name: info.documentTitle ?? info.title,
-    mimeType: FORM_TYPE,
-    parents: undefined,
-  });
-  const state = openForm(world, id, email, "write");
+  const documentTitle = info.documentTitle ?? info.title;
+  const { id } = makeOwnFile(world, email, { name: documentTitle, mimeType: FORM_TYPE });
+  const state = makeForm(world, id, documentTitle);
   const published = query.text("unpublished") !== undefined && !query.flag("unpublished");
   state.form = {
     ...state.form,
-    info: { title: info.title, documentTitle: info.documentTitle ?? info.title },
+    info: { title: info.title, documentTitle },
     publishSettings: { publishState: { isPublished: published, isAcceptingResponses: published } },
   };
+  world.forms.set(id, state);
   world.changed();
   return showForm(world, state);
 }

@@ -4,6 +4,6 @@ import type { Call } from "../wire/call.ts";
 import { openForm } from "./open-form.ts";
 import { showForm } from "./show-form.ts";
 
-export function formsGet({ world, email, params }: Call): forms_v1.Schema$Form {
-  return showForm(world, openForm(world, params["formId"] ?? "", email, "read"));
+export function formsGet(call: Call): forms_v1.Schema$Form {
+  return showForm(call.world, openForm(call, "read"));
 }

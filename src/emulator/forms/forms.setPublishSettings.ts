@@ -1,20 +1,15 @@
 // forms.forms.setPublishSettings.
 import type { forms_v1 } from "googleapis";
-import { touchFile } from "../drive/touch-file.ts";
+import { touchFile } from "../files/touch-file.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { openForm } from "./open-form.ts";
-import { readMask } from "./read-mask.ts";
+import { readMask } from "./requests/read-mask.ts";
 
-export function formsSetPublishSettings({
-  world,
-  email,
-  params,
-  body,
-}: Call): forms_v1.Schema$SetPublishSettingsResponse {
-  const formId = params["formId"] ?? "";
-  const { publishSettings, updateMask } = body as forms_v1.Schema$SetPublishSettingsRequest;
-  const state = openForm(world, formId, email, "write");
+export function formsSetPublishSettings(call: Call): forms_v1.Schema$SetPublishSettingsResponse {
+  const { publishSettings, updateMask } = call.body as forms_v1.Schema$SetPublishSettingsRequest;
+  const formId = call.params["formId"] ?? "";
+  const state = openForm(call, "write");
   const publishState = publishSettings?.publishState;
   if (updateMask) readMask(updateMask, ["publishState"]);
   const { isPublished, isAcceptingResponses } = publishState ?? {};
@@ -29,6 +24,6 @@ export function formsSetPublishSettings({
     ...state.form,
     publishSettings: { publishState: { isPublished, isAcceptingResponses } },
   };
-  touchFile(world, formId, email);
+  touchFile(call.world, formId, call.email);
   return { formId, publishSettings: state.form.publishSettings ?? {} };
 }

@@ -1,18 +1,14 @@
-// Gives a form to who may read (or write) it, or refuses as Google does.
-import { mayRead, mayWrite } from "../drive/check-access.ts";
-import type { FormState, World } from "../state.ts";
+// Gives the form of a call to who may read (or write) it, or refuses as Google does.
+import type { Purpose } from "../files/may-access.ts";
+import { openFile } from "../files/open-file.ts";
+import type { FormState } from "../state.ts";
+import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
 
-export function openForm(
-  world: World,
-  formId: string,
-  email: string,
-  purpose: "read" | "write",
-): FormState {
-  const file = world.files.get(formId);
-  const state = world.forms.get(formId);
-  if (!file || !state) throw GoogleError.notFound();
-  if (!(purpose === "read" ? mayRead(file, email) : mayWrite(file, email)))
-    throw GoogleError.denied();
+export function openForm({ world, email, params }: Call, purpose: Purpose): FormState {
+  const id = params["formId"] ?? "";
+  const state = world.forms.get(id);
+  if (!state) throw GoogleError.notFound();
+  openFile(world, id, email, purpose);
   return state;
 }

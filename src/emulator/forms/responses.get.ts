@@ -5,9 +5,9 @@ import { GoogleError } from "../wire/google-error.ts";
 import { openForm } from "./open-form.ts";
 import { showResponse } from "./show-response.ts";
 
-export function responsesGet({ world, email, params }: Call): forms_v1.Schema$FormResponse {
-  const formId = params["formId"] ?? "";
-  const response = openForm(world, formId, email, "read").responses.get(params["responseId"] ?? "");
+export function responsesGet(call: Call): forms_v1.Schema$FormResponse {
+  const { formId = "", responseId = "" } = call.params;
+  const response = openForm(call, "read").responses.get(responseId);
   if (!response) throw GoogleError.notFound();
   return { formId, ...showResponse(response) };
 }

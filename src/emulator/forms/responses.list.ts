@@ -11,14 +11,10 @@ const MOST = 5_000;
  * In the order of their ids, which says nothing about time: Google promises no order. A page begins after the last id of the one before,
  * so that answers given meanwhile shift nothing. The filter compares lastSubmittedTime, to the microsecond.
  */
-export function responsesList({
-  world,
-  email,
-  params,
-  query,
-}: Call): forms_v1.Schema$ListFormResponsesResponse {
-  const formId = params["formId"] ?? "";
-  const { responses } = openForm(world, formId, email, "read");
+export function responsesList(call: Call): forms_v1.Schema$ListFormResponsesResponse {
+  const { query } = call;
+  const formId = call.params["formId"] ?? "";
+  const { responses } = openForm(call, "read");
   const filter = query.text("filter") ?? "";
   const size = Math.min(query.number("pageSize") || MOST, MOST);
   if (size < 0) throw GoogleError.invalid("page_size must not be negative.");

@@ -1,5 +1,6 @@
 // Does what an officer does with a book, under the officer's own name; refused where Google refuses.
-import { changeSpreadsheet, type Draft } from "../sheets/change-spreadsheet.ts";
+import { changeSpreadsheet } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import type { Sheet, World } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { deleteLines } from "./delete-lines.ts";

@@ -1,5 +1,5 @@
 // An officer deletes rows or columns.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { deleteDimension } from "../sheets/requests/deleteDimension.ts";
 import type { Sheet } from "../state.ts";
 import { findLines, type Lines } from "./find-lines.ts";

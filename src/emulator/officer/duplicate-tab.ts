@@ -1,5 +1,6 @@
 // An officer duplicates a tab; the copy stands to its right, named as Google names it in Vietnamese.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
+import { freeTitle } from "../sheets/grid/free-title.ts";
 import { duplicateSheet } from "../sheets/requests/duplicateSheet.ts";
 import type { Sheet } from "../state.ts";
 import type { ActionOf } from "./officer-action.ts";
@@ -13,13 +14,6 @@ export function duplicateTab(
   duplicateSheet(draft, {
     sourceSheetId: sheetId,
     insertSheetIndex: sheets.findIndex((sheet) => sheet.sheetId === sheetId) + 1,
-    newSheetName: to ?? freeTitle(sheets, `Bản sao của ${properties.title}`),
+    newSheetName: to ?? freeTitle(draft.spreadsheet, `Bản sao của ${properties.title}`),
   });
-}
-
-function freeTitle(sheets: readonly Sheet[], wanted: string): string {
-  const taken = new Set(sheets.map(({ properties }) => properties.title));
-  let title = wanted;
-  for (let number = 1; taken.has(title); number++) title = `${wanted} ${number}`;
-  return title;
 }

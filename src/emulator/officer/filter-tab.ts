@@ -1,5 +1,5 @@
 // An officer puts a filter on a tab, column by column, or takes it off.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { clearBasicFilter } from "../sheets/requests/clearBasicFilter.ts";
 import { setBasicFilter } from "../sheets/requests/setBasicFilter.ts";
 import type { Sheet } from "../state.ts";

@@ -1,5 +1,5 @@
 // Reads a cell's name such as "W2".
-import { columnIndex } from "../sheets/a1/convert-column.ts";
+import { columnIndex } from "../sheets/ranges/convert-column.ts";
 import { GoogleError } from "../wire/google-error.ts";
 
 /** Zero-based. */

@@ -1,5 +1,5 @@
 // Finds the column an officer means: by its header's title, its letters, or its number from 1.
-import { columnIndex } from "../sheets/a1/convert-column.ts";
+import { columnIndex } from "../sheets/ranges/convert-column.ts";
 import { effectiveValue } from "../sheets/values/show-value.ts";
 import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";

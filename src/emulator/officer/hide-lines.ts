@@ -1,5 +1,5 @@
 // An officer hides rows or columns, or shows them again.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { updateDimensionProperties } from "../sheets/requests/updateDimensionProperties.ts";
 import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";

@@ -1,5 +1,5 @@
 // An officer inserts blank rows above a row, or columns to the left of a column; one past the last means at the end.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { insertDimension } from "../sheets/requests/insertDimension.ts";
 import type { Sheet } from "../state.ts";
 import { findLines, type Lines } from "./find-lines.ts";

@@ -1,5 +1,5 @@
 // An officer drags a row or a column to another place.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { moveDimension } from "../sheets/requests/moveDimension.ts";
 import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";

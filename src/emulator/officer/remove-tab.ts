@@ -1,5 +1,5 @@
 // An officer removes a tab.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { deleteSheet } from "../sheets/requests/deleteSheet.ts";
 import type { Sheet } from "../state.ts";
 

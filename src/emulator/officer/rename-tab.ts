@@ -1,5 +1,5 @@
 // An officer renames a tab.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { updateSheetProperties } from "../sheets/requests/updateSheetProperties.ts";
 import type { Sheet } from "../state.ts";
 import type { ActionOf } from "./officer-action.ts";

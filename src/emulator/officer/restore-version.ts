@@ -1,6 +1,7 @@
 // An officer puts the whole file back to an older version; no protection is known to stop that.
 import type { sheets_v4 } from "googleapis";
-import { copySheet, type Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
+import { copySheet } from "../sheets/grid/copy-sheet.ts";
 import type { Sheet, Version } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import type { ActionOf } from "./officer-action.ts";

@@ -1,5 +1,5 @@
 // An officer types into one cell.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import type { Sheet } from "../state.ts";
 import { GoogleError } from "../wire/google-error.ts";
 import { findCell } from "./find-cell.ts";

@@ -1,5 +1,5 @@
 // An officer sorts a whole tab below its frozen rows.
-import type { Draft } from "../sheets/change-spreadsheet.ts";
+import type { Draft } from "../sheets/draft.ts";
 import { sortRange } from "../sheets/requests/sortRange.ts";
 import type { Sheet } from "../state.ts";
 import { findColumn, headerRow } from "./find-column.ts";

@@ -1,7 +1,7 @@
 // Applies one request of a batchUpdate to a draft and gives its reply.
 import type { sheets_v4 } from "googleapis";
 import { applyKind, type Kinds } from "../wire/apply-kind.ts";
-import type { Draft } from "./change-spreadsheet.ts";
+import type { Draft } from "./draft.ts";
 import { addConditionalFormatRule } from "./requests/addConditionalFormatRule.ts";
 import { addFilterView } from "./requests/addFilterView.ts";
 import { addNamedRange } from "./requests/addNamedRange.ts";
@@ -17,6 +17,7 @@ import { deleteDimension } from "./requests/deleteDimension.ts";
 import { deleteFilterView } from "./requests/deleteFilterView.ts";
 import { deleteNamedRange } from "./requests/deleteNamedRange.ts";
 import { deleteProtectedRange } from "./requests/deleteProtectedRange.ts";
+import { deleteRange } from "./requests/deleteRange.ts";
 import { deleteSheet } from "./requests/deleteSheet.ts";
 import { duplicateFilterView } from "./requests/duplicateFilterView.ts";
 import { duplicateSheet } from "./requests/duplicateSheet.ts";
@@ -52,6 +53,7 @@ const KINDS: Kinds<Draft, sheets_v4.Schema$Request> = {
   deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
+  deleteRange,
   deleteSheet,
   duplicateFilterView,
   duplicateSheet,

@@ -1,17 +1,9 @@
 // Changes a spreadsheet all or nothing: the change works on a copy that takes the old one's place when nothing was refused.
-import { touchFile } from "../drive/touch-file.ts";
-import type { Sheet, Spreadsheet, World } from "../state.ts";
+import { touchFile } from "../files/touch-file.ts";
+import type { Spreadsheet, World } from "../state.ts";
+import type { Draft } from "./draft.ts";
+import { copySheet } from "./grid/copy-sheet.ts";
 import { keepVersion } from "./keep-version.ts";
-
-/** What a change is given. Rows, cells and list items are replaced, never changed in place: the copy shares them with the original. */
-export interface Draft {
-  readonly world: World;
-  /** Who changes it. */
-  readonly email: string;
-  /** Who may change every protected cell: the owner of a file outside the shared drive. */
-  readonly owner: string | undefined;
-  readonly spreadsheet: Spreadsheet;
-}
 
 /** The copy costs one array copy per tab, whatever the tabs hold. */
 export function changeSpreadsheet<T>(
@@ -36,16 +28,4 @@ export function changeSpreadsheet<T>(
   touchFile(world, id, email);
   keepVersion(world, id);
   return result;
-}
-
-export function copySheet(sheet: Sheet): Sheet {
-  return {
-    ...sheet,
-    rows: sheet.rows.slice(),
-    columns: sheet.columns.slice(),
-    merges: sheet.merges.slice(),
-    protectedRanges: sheet.protectedRanges.slice(),
-    conditionalFormats: sheet.conditionalFormats.slice(),
-    filterViews: sheet.filterViews.slice(),
-  };
 }

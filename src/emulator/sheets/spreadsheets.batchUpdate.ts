@@ -3,35 +3,30 @@ import type { sheets_v4 } from "googleapis";
 import type { Call } from "../wire/call.ts";
 import { followMask } from "../wire/follow-mask.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { parseMask } from "../wire/parse-mask.ts";
 import { applyRequest } from "./apply-request.ts";
-import { changeSpreadsheet, type Draft } from "./change-spreadsheet.ts";
-import { findBoxes } from "./find-boxes.ts";
+import { changeSpreadsheet } from "./change-spreadsheet.ts";
+import type { Draft } from "./draft.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import { showSpreadsheet } from "./show/show-spreadsheet.ts";
 
 export function spreadsheetsBatchUpdate(
   call: Call,
 ): sheets_v4.Schema$BatchUpdateSpreadsheetResponse {
-  const { world, email, params } = call;
+  const { world, email, mask } = call;
   const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
   const requests = body.requests ?? [];
   if (requests.length === 0) throw GoogleError.invalid("Must specify at least one request.");
-  const id = params["spreadsheetId"] ?? "";
-  const spreadsheet = openSpreadsheet(world, id, email, "write");
+  const spreadsheet = openSpreadsheet(call, "write");
+  const { spreadsheetId } = spreadsheet;
   const apply = call.overlapping ? applyWhatFits : applyAll;
   // The answer is made before the change counts, so that ranges it cannot show refuse the batch as a whole.
   return changeSpreadsheet(world, spreadsheet, email, (draft) => {
-    const answer = { spreadsheetId: id, replies: apply(draft, requests) };
+    const answer = { spreadsheetId, replies: apply(draft, requests) };
     if (!body.includeSpreadsheetInResponse) return answer;
-    const fields = call.query.text("fields");
-    const mask = fields ? followMask(parseMask(fields), "updatedSpreadsheet") : "*";
-    const filters = (body.responseRanges ?? []).map((a1Range) => ({ a1Range }));
     const updatedSpreadsheet = showSpreadsheet(draft.spreadsheet, {
-      boxes: filters.length > 0 ? findBoxes(draft.spreadsheet, filters) : undefined,
-      // The mask alone decides when there is one.
-      cells: fields ? true : (body.responseIncludeGridData ?? false),
-      mask: mask ?? new Map(),
+      filters: (body.responseRanges ?? []).map((a1Range) => ({ a1Range })),
+      includeGridData: body.responseIncludeGridData,
+      mask: mask && (followMask(mask, "updatedSpreadsheet") ?? new Map()),
       reader: draft,
     });
     return { ...answer, updatedSpreadsheet };

@@ -1,16 +1,18 @@
 // sheets.spreadsheets.create: a new spreadsheet in the caller's own drive (which a service account has not, unless it was allowed).
 import type { sheets_v4 } from "googleapis";
-import { makeFile } from "../drive/make-file.ts";
+import { makeOwnFile } from "../files/make-own-file.ts";
 import { SPREADSHEET_TYPE, type Sheet, type Spreadsheet } from "../state.ts";
 import type { Call } from "../wire/call.ts";
 import { GoogleError } from "../wire/google-error.ts";
-import { changeSpreadsheet, type Draft } from "./change-spreadsheet.ts";
-import { findSheet } from "./grid/find-sheet.ts";
-import { openSpreadsheet } from "./open-spreadsheet.ts";
-import { addSheet } from "./requests/addSheet.ts";
+import { measureWidth } from "./cells/measure-width.ts";
 import { mergeCell } from "./cells/merge-cell.ts";
 import { putCells } from "./cells/put-cells.ts";
-import { resizeSheet } from "./grid/resize-sheet.ts";
+import { changeSpreadsheet } from "./change-spreadsheet.ts";
+import type { Draft } from "./draft.ts";
+import { growSheet } from "./grid/grow-sheet.ts";
+import { makeSpreadsheet } from "./make-spreadsheet.ts";
+import { findSheet } from "./ranges/find-sheet.ts";
+import { addSheet } from "./requests/addSheet.ts";
 import { showSpreadsheet } from "./show/show-spreadsheet.ts";
 
 const BUILT = new Set(["properties", "sheets", "spreadsheetId", "spreadsheetUrl"]);
@@ -21,29 +23,23 @@ export function spreadsheetsCreate(call: Call): sheets_v4.Schema$Spreadsheet {
   const body = call.body as sheets_v4.Schema$Spreadsheet;
   refuseUnbuilt(body, BUILT, "Spreadsheet");
   for (const sheet of body.sheets ?? []) refuseUnbuilt(sheet, SHEET_BUILT, "Sheet");
-  if (!world.settings.ownDrive) throw GoogleError.denied();
   const title = body.properties?.title ?? "Untitled spreadsheet";
-  const { id } = makeFile(world, email, {
-    name: title,
-    mimeType: SPREADSHEET_TYPE,
-    parents: undefined,
-  });
+  const { id } = makeOwnFile(world, email, { name: title, mimeType: SPREADSHEET_TYPE });
+  const empty = makeSpreadsheet(id, title);
+  world.spreadsheets.set(id, empty);
   try {
-    changeSpreadsheet(world, openSpreadsheet(world, id, email, "write"), email, (draft) => {
+    return changeSpreadsheet(world, empty, email, (draft) => {
       const { spreadsheet } = draft;
       spreadsheet.properties = { ...spreadsheet.properties, ...body.properties, title };
       if (body.sheets?.length) makeSheets(draft, body.sheets);
+      return showSpreadsheet(spreadsheet, { mask: undefined, reader: draft });
     });
   } catch (error) {
     // What is refused leaves no file behind.
-    for (const map of [world.files, world.spreadsheets, world.versions]) map.delete(id);
+    world.files.delete(id);
+    world.spreadsheets.delete(id);
     throw error;
   }
-  return showSpreadsheet(openSpreadsheet(world, id, email, "read"), {
-    cells: false,
-    mask: "*",
-    reader: { email, owner: email },
-  });
 }
 
 function makeSheets(draft: Draft, given: readonly sheets_v4.Schema$Sheet[]): void {
@@ -69,9 +65,7 @@ function putBlock(
   const lines = (rowData ?? []).map(({ values }) =>
     (values ?? []).map((cell) => mergeCell(undefined, cell, "*")),
   );
-  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const rows = Math.max(sheet.rows.length, row0 + lines.length);
-  resizeSheet(spreadsheet, sheet, rows, Math.max(sheet.columns.length, column0 + width));
+  growSheet(spreadsheet, sheet, row0 + lines.length, column0 + measureWidth(lines));
   lines.forEach((line, i) => putCells(sheet, row0 + i, column0, line));
 }
 

@@ -5,14 +5,9 @@ import { GoogleError } from "../wire/google-error.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
 import { showMetadata } from "./show/show-metadata.ts";
 
-export function developerMetadataGet({
-  world,
-  email,
-  params,
-}: Call): sheets_v4.Schema$DeveloperMetadata {
-  const spreadsheet = openSpreadsheet(world, params["spreadsheetId"] ?? "", email, "read");
-  const item = spreadsheet.developerMetadata.find(
-    ({ metadataId }) => String(metadataId) === params["metadataId"],
+export function developerMetadataGet(call: Call): sheets_v4.Schema$DeveloperMetadata {
+  const item = openSpreadsheet(call, "read").developerMetadata.find(
+    ({ metadataId }) => String(metadataId) === call.params["metadataId"],
   );
   if (!item) throw GoogleError.notFound();
   return showMetadata(item);

@@ -8,12 +8,7 @@ import { showMetadata } from "./show/show-metadata.ts";
 export function developerMetadataSearch(
   call: Call,
 ): sheets_v4.Schema$SearchDeveloperMetadataResponse {
-  const spreadsheet = openSpreadsheet(
-    call.world,
-    call.params["spreadsheetId"] ?? "",
-    call.email,
-    "read",
-  );
+  const spreadsheet = openSpreadsheet(call, "read");
   const filters = (call.body as sheets_v4.Schema$SearchDeveloperMetadataRequest).dataFilters ?? [];
   const found = new Map<sheets_v4.Schema$DeveloperMetadata, sheets_v4.Schema$DataFilter[]>();
   for (const filter of filters) {

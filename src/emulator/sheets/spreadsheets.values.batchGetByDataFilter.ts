@@ -1,19 +1,19 @@
 // sheets.spreadsheets.values.batchGetByDataFilter.
 import type { sheets_v4 } from "googleapis";
 import type { Call } from "../wire/call.ts";
-import { writeA1 } from "./a1/write-a1.ts";
-import { findRanges } from "./find-ranges.ts";
-import type { Resolved } from "./grid/resolve-range.ts";
+import { findRanges } from "./metadata/find-ranges.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
+import type { Resolved } from "./ranges/resolve-range.ts";
+import { writeA1 } from "./ranges/write-a1.ts";
 import { readRendering, readValues } from "./values/read-values.ts";
 
 /** A range that several filters match is sent once, with all of them. */
 export function valuesBatchGetByDataFilter(
   call: Call,
 ): sheets_v4.Schema$BatchGetValuesByDataFilterResponse {
-  const spreadsheetId = call.params["spreadsheetId"] ?? "";
   const body = call.body as sheets_v4.Schema$BatchGetValuesByDataFilterRequest;
-  const spreadsheet = openSpreadsheet(call.world, spreadsheetId, call.email, "read");
+  const spreadsheet = openSpreadsheet(call, "read");
+  const { spreadsheetId } = spreadsheet;
   const rendering = readRendering(
     body.majorDimension,
     body.valueRenderOption,

@@ -1,19 +1,17 @@
 // sheets.spreadsheets.values.clear.
 import type { sheets_v4 } from "googleapis";
 import type { Call } from "../wire/call.ts";
-import { readA1 } from "./a1/read-a1.ts";
-import { writeA1 } from "./a1/write-a1.ts";
 import { changeSpreadsheet } from "./change-spreadsheet.ts";
-import { resolveBox } from "./grid/resolve-range.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
+import { readA1 } from "./ranges/read-a1.ts";
+import { writeA1 } from "./ranges/write-a1.ts";
 import { clearBox } from "./values/clear-box.ts";
 
-export function valuesClear({ world, email, params }: Call): sheets_v4.Schema$ClearValuesResponse {
-  const spreadsheetId = params["spreadsheetId"] ?? "";
-  const spreadsheet = openSpreadsheet(world, spreadsheetId, email, "write");
-  return changeSpreadsheet(world, spreadsheet, email, (draft) => {
-    const { sheet, range } = readA1(draft.spreadsheet, params["range"] ?? "");
-    const box = resolveBox(sheet, range);
+export function valuesClear(call: Call): sheets_v4.Schema$ClearValuesResponse {
+  const spreadsheet = openSpreadsheet(call, "write");
+  const { spreadsheetId } = spreadsheet;
+  return changeSpreadsheet(call.world, spreadsheet, call.email, (draft) => {
+    const { sheet, box } = readA1(draft.spreadsheet, call.params["range"] ?? "");
     clearBox(draft, { sheet, box });
     return { spreadsheetId, clearedRange: writeA1(sheet.properties.title, box) };
   });

@@ -1,13 +1,12 @@
 // sheets.spreadsheets.values.update.
 import type { sheets_v4 } from "googleapis";
 import type { Call } from "../wire/call.ts";
-import { readA1 } from "./a1/read-a1.ts";
 import { changeSpreadsheet } from "./change-spreadsheet.ts";
-import { resolveBox } from "./grid/resolve-range.ts";
 import { openSpreadsheet } from "./open-spreadsheet.ts";
+import { readA1 } from "./ranges/read-a1.ts";
 import { checkBodyRange } from "./values/check-body-range.ts";
 import { readInputOption } from "./values/read-input-option.ts";
-import { readRendering, readValues } from "./values/read-values.ts";
+import { readRendering } from "./values/read-values.ts";
 import { writeValues } from "./values/write-values.ts";
 
 export function valuesUpdate(call: Call): sheets_v4.Schema$UpdateValuesResponse {
@@ -16,27 +15,21 @@ export function valuesUpdate(call: Call): sheets_v4.Schema$UpdateValuesResponse 
   const typed = readInputOption(query.text("valueInputOption"));
   const address = params["range"] ?? "";
   checkBodyRange(address, body.range);
-  const spreadsheet = openSpreadsheet(world, params["spreadsheetId"] ?? "", email, "write");
+  const spreadsheet = openSpreadsheet(call, "write");
   return changeSpreadsheet(world, spreadsheet, email, (draft) => {
-    const { sheet, range, anchor } = readA1(draft.spreadsheet, address);
-    const box = resolveBox(sheet, range);
-    const { written, answer } = writeValues(draft, {
-      sheet,
-      box,
-      anchor,
+    const { answer } = writeValues(draft, {
+      ...readA1(draft.spreadsheet, address),
       values: body.values ?? [],
       majorDimension: body.majorDimension,
       typed,
+      rendering: query.flag("includeValuesInResponse")
+        ? readRendering(
+            body.majorDimension,
+            query.text("responseValueRenderOption"),
+            query.text("responseDateTimeRenderOption"),
+          )
+        : undefined,
     });
-    if (!query.flag("includeValuesInResponse")) return answer;
-    const rendering = readRendering(
-      body.majorDimension,
-      query.text("responseValueRenderOption"),
-      query.text("responseDateTimeRenderOption"),
-    );
-    return {
-      ...answer,
-      updatedData: readValues(draft.spreadsheet, { sheet, box: written }, rendering),
-    };
+    return answer;
   });
 }

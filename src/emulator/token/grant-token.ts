@@ -1,6 +1,7 @@
 // The OAuth token endpoint for service accounts: verifies the signed assertion and hands out an access token.
 import { createPublicKey, createVerify } from "node:crypto";
 import type { World } from "../state.ts";
+import { readMembers } from "./read-members.ts";
 
 const GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 const LIFETIME_SECONDS = 3_599;
@@ -45,8 +46,7 @@ export function grantToken(
   );
   if (!key) return refuse("invalid_grant", "Invalid grant: account not found");
   const signed =
-    "alg" in header &&
-    header.alg === "RS256" &&
+    header["alg"] === "RS256" &&
     createVerify("RSA-SHA256")
       .update(`${head}.${body}`)
       .verify(createPublicKey(key.private_key), Buffer.from(signature, "base64url"));
@@ -94,12 +94,7 @@ function isTimely({ iat, exp }: Claims, now: number): boolean {
 }
 
 function readPart(part: string): Record<string, unknown> | undefined {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return typeof read === "object" && read !== null ? { ...read } : undefined;
-  } catch {
-    return undefined;
-  }
+  return readMembers(Buffer.from(part, "base64url").toString("utf8"));
 }
 
 function refuse(error: string, description: string): TokenAnswer {

@@ -1,4 +1,5 @@
 // Reads the body of a token request: a form, or JSON when the content type says so.
+import { readMembers } from "./read-members.ts";
 
 /** Empty when the body is of another type or cannot be read: Google then misses the grant type. */
 export function readGrant(
@@ -8,11 +9,5 @@ export function readGrant(
   const type = contentType?.toLowerCase() ?? "";
   if (type === "" || type.startsWith("application/x-www-form-urlencoded"))
     return Object.fromEntries(new URLSearchParams(body));
-  if (!type.startsWith("application/json")) return {};
-  try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === "object" && read !== null ? { ...read } : {};
-  } catch {
-    return {};
-  }
+  return (type.startsWith("application/json") && readMembers(body)) || {};
 }

@@ -1,5 +1,6 @@
 // Applies one request of a batch by its kind, and says in a refusal which request it was.
 import { GoogleError } from "./google-error.ts";
+import { namePart } from "./name-part.ts";
 
 export type Kinds<Draft, Request> = {
   readonly [Kind in keyof Request]?: (
@@ -20,11 +21,6 @@ export function applyKind<Draft, Request extends object>(
   const apply = kinds[kind];
   const value = request[kind];
   if (!apply || value == null) throw GoogleError.notBuilt(`batchUpdate request ${kind}`);
-  try {
-    const reply = apply(draft, value);
-    return reply ? ({ [kind]: reply } as { [Kind in keyof Request]?: object }) : {};
-  } catch (error) {
-    if (!(error instanceof GoogleError) || error.code !== 400) throw error;
-    throw GoogleError.invalid(`Invalid requests[${index}].${kind}: ${error.message}`);
-  }
+  const reply = namePart(`requests[${index}].${kind}`, () => apply(draft, value));
+  return reply ? ({ [kind]: reply } as { [Kind in keyof Request]?: object }) : {};
 }

@@ -1,7 +1,7 @@
 // Finds who calls from the bearer token, and whether the token's scopes allow the method.
 import type { World } from "../state.ts";
-import { GoogleError } from "./google-error.ts";
 import type { MethodDescription } from "./discovery.ts";
+import { GoogleError } from "./google-error.ts";
 
 const NO_TOKEN =
   "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.";
@@ -42,16 +42,12 @@ export function authorize(
           metadata: { service, method: method.id },
         },
       ],
-      drive: {
-        message: "Insufficient Permission",
-        domain: "global",
-        reason: "insufficientPermissions",
-      },
+      drive: { message: "Insufficient Permission", reason: "insufficientPermissions" },
     });
   }
   return token.email;
 }
 
 function unauthorized(reason: string, message: string) {
-  return { message, domain: "global", reason, location: "Authorization", locationType: "header" };
+  return { message, reason, location: "Authorization", locationType: "header" };
 }

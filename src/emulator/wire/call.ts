@@ -1,5 +1,12 @@
 // What a method's handler is given, and what it is.
 import type { World } from "../state.ts";
+import type { Mask } from "./parse-mask.ts";
+
+/**
+ * How a call is carried out. `whole`: as any call. `check`: answers as it would be now and leaves no trace. `fit`: it was checked
+ * against an earlier state; what no longer fits is skipped.
+ */
+export type Pass = "whole" | "check" | "fit";
 
 /** Query parameters, read by their types in the discovery document. */
 export interface Query {
@@ -15,6 +22,8 @@ export interface Call {
   readonly email: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
+  /** What `fields` asks for; the answer is cut to it afterwards. Undefined: nothing was said. */
+  readonly mask: Mask | undefined;
   /** Checked against the schema of the method's request. */
   readonly body: unknown;
   /** It was checked against an earlier state, as calls that overlap are: what no longer fits is skipped. */

@@ -1,12 +1,13 @@
 // Holds a request body against Google's schemas: unknown names and wrong types are refused in Google's words.
+import { camelName, snakeName } from "./convert-name.ts";
 import type { ApiDescription, TypeCode } from "./discovery.ts";
 import { GoogleError, type FieldViolation } from "./google-error.ts";
+import { isObject } from "./is-object.ts";
 import { makeScalar, type Scalar } from "./make-scalar.ts";
 
 /** Gives what handlers expect in the value's place. */
 type Check = (value: unknown, path: string, found: FieldViolation[]) => unknown;
 type Compile = (type: TypeCode) => Check;
-type JsonObject = Record<string, unknown>;
 
 const MOST_VIOLATIONS = 50;
 /** So much of a wrong value is told again. */
@@ -21,7 +22,7 @@ const LIST_VALUE = "type.googleapis.com/google.protobuf.ListValue";
  */
 export function checkFields(
   api: ApiDescription,
-): (type: TypeCode, body: JsonObject, at: string) => void {
+): (type: TypeCode, body: Record<string, unknown>, at: string) => void {
   const compiled = new Map<TypeCode, Check>();
   const compile = (type: TypeCode): Check => {
     const known = compiled.get(type);
@@ -58,7 +59,7 @@ function objectCheck(api: ApiDescription, name: string, compile: Compile): Check
     for (const [field, type] of Object.entries(api.schemas[name] ?? {}))
       fields.set(field, {
         check: compile(type),
-        snake: toSnake(field),
+        snake: snakeName(field),
         single: type !== "any" && !/^(\[\]|\{\})/.test(type),
       });
   };
@@ -69,7 +70,7 @@ function objectCheck(api: ApiDescription, name: string, compile: Compile): Check
       return wrong(value, path, `type.googleapis.com/${api.pack}.${name}`, found);
     let set = false;
     for (const key of Object.keys(value)) {
-      const camel = fields.has(key) ? key : toCamel(key);
+      const camel = fields.has(key) ? key : camelName(key);
       const field = fields.get(camel);
       const given = value[key];
       if (!field) misnamed(key, path, "Cannot find field.", found);
@@ -147,16 +148,4 @@ function wrong(value: unknown, path: string, type: string, found: FieldViolation
 
 function add(found: FieldViolation[], field: string, description: string): void {
   if (found.length < MOST_VIOLATIONS) found.push({ ...(field && { field }), description });
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function toSnake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function toCamel(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -29,15 +29,15 @@ export function countQuota(world: World): Quota {
     }
     const user = (counts.get(`${bucket} ${email}`) ?? 0) + 1;
     const project = (counts.get(bucket) ?? 0) + 1;
-    if (user > limits[0]) throw overQuota(methodId, true);
-    if (project > limits[1]) throw overQuota(methodId, false);
+    if (user > limits[0]) throw refuseOverQuota(methodId, true);
+    if (project > limits[1]) throw refuseOverQuota(methodId, false);
     counts.set(`${bucket} ${email}`, user);
     counts.set(bucket, project);
   };
 }
 
 /** Google's own 429; there is no Retry-After. */
-export function overQuota(methodId: string, perUser: boolean): GoogleError {
+export function refuseOverQuota(methodId: string, perUser: boolean): GoogleError {
   const bucket = bucketOf(methodId);
   const limits = LIMITS[bucket];
   if (!limits) {

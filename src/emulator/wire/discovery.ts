@@ -1,6 +1,7 @@
 // The shape of the slim API descriptions in wire/discovery (made by slim-discovery.ts), and the reading of them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isObject } from "./is-object.ts";
 
 /** "string", "int64", "@Schema", "[]…" (list), "{}…" (map), "enum:A|B", "mask", "any". */
 export type TypeCode = string;
@@ -34,6 +35,5 @@ export function readDiscovery(): ApiDescription[] {
 
 /** Callers' names, such as "constructor", must not find what every object has. */
 function withoutPrototype(_: string, value: unknown): unknown {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? Object.assign(Object.create(null), value) : value;
+  return isObject(value) ? Object.assign(Object.create(null), value) : value;
 }

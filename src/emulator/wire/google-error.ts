@@ -28,7 +28,8 @@ export interface FieldViolation {
 export interface DriveReason {
   /** Where it is other than the error's own. */
   readonly message?: string;
-  readonly domain: string;
+  /** "global" when absent. */
+  readonly domain?: string;
   readonly reason: string;
   readonly location?: string;
   readonly locationType?: string;

@@ -1,4 +1,5 @@
 // Takes over the fields a mask names from one JSON object into another; a named field that is absent is removed.
+import { isObject } from "./is-object.ts";
 import type { Mask } from "./parse-mask.ts";
 
 /** Undefined when nothing is left. */
@@ -7,8 +8,7 @@ export function mergeFields<T extends object>(
   from: T | undefined,
   mask: Mask,
 ): T | undefined {
-  const merged = merge(into, from, mask);
-  return merged as T | undefined;
+  return merge(into, from, mask) as T | undefined;
 }
 
 function merge(into: unknown, from: unknown, mask: Mask): unknown {
@@ -21,8 +21,4 @@ function merge(into: unknown, from: unknown, mask: Mask): unknown {
     else result[name] = value;
   }
   return Object.keys(result).length === 0 ? undefined : result;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 // Reads a request's bytes: unpacked, as text, as JSON; form-encoded ones are more of the query. Refused in Google's words.
 import { gunzipSync } from "node:zlib";
 import { GoogleError } from "./google-error.ts";
+import { isObject } from "./is-object.ts";
 import { readJson } from "./read-json.ts";
 
 export interface Sent {
@@ -15,7 +16,7 @@ export interface ReadBody {
 }
 
 const MOST_BYTES = 10_485_760;
-const DRIVE_PARSE = { domain: "global", reason: "parseError" };
+const DRIVE_PARSE = { reason: "parseError" };
 
 /** `api` is the first word of the method's id. */
 export function readBody(api: string, { bytes, contentType, contentEncoding }: Sent): ReadBody {
@@ -35,10 +36,9 @@ export function readBody(api: string, { bytes, contentType, contentEncoding }: S
     if (api === "drive") throw new GoogleError(400, "Parse Error", { drive: DRIVE_PARSE });
     throw GoogleError.unreadable(read.reason);
   }
-  const { value } = read;
-  if (typeof value !== "object" || value === null || Array.isArray(value))
+  if (!isObject(read.value))
     throw GoogleError.unreadable('Unknown name "": Root element must be a message.');
-  return { json: value as Record<string, unknown>, query };
+  return { json: read.value, query };
 }
 
 function unpack(bytes: Uint8Array, encoding: string | undefined): Uint8Array {

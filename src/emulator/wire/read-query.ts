@@ -1,5 +1,6 @@
 // Reads query parameters by their types; what the API does not know is refused (Drive ignores it).
 import type { Query } from "./call.ts";
+import { snakeName } from "./convert-name.ts";
 import type { ApiDescription, MethodDescription } from "./discovery.ts";
 import { GoogleError } from "./google-error.ts";
 import { makeScalar, type Scalar } from "./make-scalar.ts";
@@ -49,12 +50,8 @@ function requestField(api: ApiDescription, { request }: MethodDescription, name:
 }
 
 function wrong(name: string, value: string, scalar: Scalar): GoogleError {
-  const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const field = snakeName(name);
   const description = `Invalid value at '${field}' (${scalar.name}), "${value}"`;
-  const drive = { domain: "global", reason: "invalidParameter" };
-  return GoogleError.violations([{ field, description }], {
-    ...drive,
-    location: name,
-    locationType: "parameter",
-  });
+  const drive = { reason: "invalidParameter", location: name, locationType: "parameter" };
+  return GoogleError.violations([{ field, description }], drive);
 }

@@ -11,7 +11,7 @@ const BUILT = {
   "sheets.v4": {
     methods: /^sheets\.spreadsheets\.(?!sheets)/,
     kinds:
-      /Spreadsheet|Sheet(?!Id)|^(insert|delete|move|append)Dimension$|DimensionProperties$|updateCells|repeatCell|appendCells|sortRange|BasicFilter$|FilterView$|DataValidation$|ProtectedRange$|DeveloperMetadata$|ConditionalFormatRule$|NamedRange$/,
+      /Spreadsheet|Sheet(?!Id)|^(insert|delete|move|append)Dimension$|DimensionProperties$|updateCells|repeatCell|appendCells|sortRange|deleteRange|BasicFilter$|FilterView$|DataValidation$|ProtectedRange$|DeveloperMetadata$|ConditionalFormatRule$|NamedRange$/,
   },
   "drive.v3": {
     methods:

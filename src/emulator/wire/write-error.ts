@@ -1,4 +1,5 @@
 // The one place where a refusal becomes Google's error envelope.
+import { JSON_TYPE, type Answer } from "./answer.ts";
 import { GoogleError } from "./google-error.ts";
 
 const DRIVE_REASON: Record<number, string> = {
@@ -13,7 +14,7 @@ const DRIVE_REASON: Record<number, string> = {
 };
 
 /** `api` is the first word of the method's id; Drive's envelope has `errors` where the others have `status`. */
-export function writeError(api: string, error: unknown): { status: number; body: string } {
+export function writeError(api: string, error: unknown): Answer {
   const refusal =
     error instanceof GoogleError
       ? error
@@ -31,5 +32,6 @@ export function writeError(api: string, error: unknown): { status: number; body:
           ...(details && { details }),
         }
       : { code, message, status, ...(details && { details }) };
-  return { status: code, body: JSON.stringify({ error: envelope }, null, 2) };
+  const body = JSON.stringify({ error: envelope }, null, 2);
+  return { status: code, body, contentType: JSON_TYPE };
 }

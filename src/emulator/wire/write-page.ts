@@ -1,5 +1,6 @@
 // Google's page for what belongs to no API: an unknown path or method, an address that is too long, a message that is no HTTP.
 import { escape } from "node:querystring";
+import type { Answer } from "./answer.ts";
 
 const TITLES = {
   400: "Bad Request",
@@ -7,13 +8,7 @@ const TITLES = {
   414: "Request-URI Too Large",
 } as const;
 
-export interface Page {
-  readonly status: keyof typeof TITLES;
-  readonly body: string;
-  readonly contentType: string;
-}
-
-export function writePage(status: keyof typeof TITLES, path = ""): Page {
+export function writePage(status: keyof typeof TITLES, path = ""): Answer {
   const shown = path.replace(/[<>&"']/g, escape);
   const why = {
     400: "Your client has issued a malformed or illegal request.",

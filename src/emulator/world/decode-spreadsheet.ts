@@ -1,6 +1,6 @@
 // Reads a spreadsheet from the lines that encode-spreadsheet.ts wrote.
-import { makeCell } from "../sheets/cells/make-cell.ts";
 import { intern } from "../sheets/cells/intern.ts";
+import { makeCell } from "../sheets/cells/make-cell.ts";
 import type { Cell, CellValue, DimensionState, Row, Sheet, Spreadsheet } from "../state.ts";
 
 interface EncodedCell {

@@ -1,6 +1,7 @@
 // Makes a service account's key file with a fresh RSA key.
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import type { ServiceAccountKey } from "../state.ts";
+import { addressKey } from "./address-key.ts";
 
 /** `account` is the service account's address, `<name>@<project>.iam.gserviceaccount.com`. */
 export function makeKey(url: string, account: string): ServiceAccountKey {
@@ -9,14 +10,13 @@ export function makeKey(url: string, account: string): ServiceAccountKey {
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
-  return {
+  const key = {
     type: "service_account",
     project_id: /@([^.]+)/.exec(account)?.[1] ?? account,
     private_key_id: randomBytes(20).toString("hex"),
     private_key: privateKey,
     client_email: account,
     client_id: "100200300400500600700",
-    auth_uri: `${url}/o/oauth2/auth`,
-    token_uri: `${url}/token`,
-  };
+  } as const;
+  return addressKey(key, url);
 }

@@ -6,14 +6,8 @@ import { startScriptClock } from "../../../src/emulator/apps-script/start-script
 import type { ScriptRun, World } from "../../../src/emulator/state.ts";
 import { resetWorld } from "../../../src/emulator/world/reset-world.ts";
 import { startEmulator } from "../start-emulator.ts";
-import { addForm, buildWorld, FORM_ID } from "./build-world.ts";
-
-function worldWith(source: string): World {
-  const world = buildWorld();
-  addForm(world);
-  installScript(world, FORM_ID, source, {});
-  return world;
-}
+import { addForm, FORM_ID } from "./build-world.ts";
+import { worldWith } from "./try-script.ts";
 
 const run = (world: World, handler = "main"): Promise<ScriptRun> =>
   runFunction(world, FORM_ID, handler, { kind: "clock", triggerId: "1", at: world.now() });

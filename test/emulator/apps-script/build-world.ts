@@ -6,14 +6,14 @@ import {
   type DriveFile,
   type World,
 } from "../../../src/emulator/state.ts";
-import { createWorld } from "../../../src/emulator/world/create-world.ts";
+import { makeWorld } from "../../../src/emulator/world/make-world.ts";
 
 export const FORM_ID = "1FormOfTheUnion";
 const START = Date.UTC(2026, 10, 20, 3, 0, 0);
 
 export function buildWorld(): World {
   let counter = 0;
-  const world = createWorld({
+  const world = makeWorld({
     settings: { quota: true, ownDrive: false },
     clock: () => START,
     changed: () => undefined,

@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleScript } from "../../../src/cli/bundle-script.ts";
-import { startEmulator } from "../start-emulator.ts";
+import { startEmulator, type Emulator } from "../start-emulator.ts";
 
-type Google = Awaited<ReturnType<typeof startEmulator>>;
+type Google = Emulator;
 interface View {
   readonly triggers: readonly { readonly handler: string }[];
   readonly runs: readonly {

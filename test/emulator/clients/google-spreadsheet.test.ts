@@ -1,3 +1,4 @@
+// The client google-spreadsheet works against the emulator unchanged.
 import { GoogleSpreadsheet } from "google-spreadsheet";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startLoggedEmulator } from "./start-logged-emulator.ts";
@@ -95,6 +96,8 @@ describe("google-spreadsheet, as it is", () => {
       ["3", "An"],
       ["2", "Bình"],
     ]);
+    await rows[1]?.delete();
+    expect(await names()).toEqual(["Dũng", "Bình"]);
     await sheet.clearRows();
     expect(await names()).toEqual([]);
     const twin = await sheet.duplicate({ title: "Bản sao" });

@@ -1,3 +1,4 @@
+// Google's own client works against the emulator unchanged.
 import { google, type sheets_v4 } from "googleapis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLoggedEmulator } from "./start-logged-emulator.ts";

@@ -1,11 +1,9 @@
+// Answers that no recording shows are as Google gives them.
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const get = async (path: string) => (await google.call("GET", `/v4/spreadsheets/${path}`)).body;

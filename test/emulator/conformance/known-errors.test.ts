@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Refusals that were seen at Google are given word by word.
+import { afterAll, describe, expect, test } from "vitest";
+import { FOLDER_TYPE } from "../../../src/emulator/state.ts";
 import { startEmulator, type Reply } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator();
-  id = await google.makeBook([["a"]]);
-});
+const google = await startEmulator();
 afterAll(() => google.close());
+const id = await google.makeBook([["a"]]);
 
 const refusal = (code: number, status: string, message: string, details?: unknown[]): Reply => ({
   status: code,
@@ -66,13 +64,15 @@ describe("Sheets refuses in Google's words", () => {
     expect(await google.batch(other, { addSheet: {} })).toEqual(denied);
   });
 
+  test("a service account's spreadsheet in a drive of its own", async () => {
+    expect(await google.call("POST", "/v4/spreadsheets", { properties: { title: "x" } })).toEqual(
+      refusal(403, "PERMISSION_DENIED", "The caller does not have permission"),
+    );
+  });
+
   test("a file that is no spreadsheet", async () => {
-    const { body } = await google.call("POST", "/drive/v3/files?supportsAllDrives=true", {
-      name: "Thư mục",
-      mimeType: "application/vnd.google-apps.folder",
-      parents: [google.drive],
-    });
-    expect(await google.call("GET", `/v4/spreadsheets/${(body as { id: string }).id}`)).toEqual(
+    const folder = await google.makeFile("Thư mục", FOLDER_TYPE);
+    expect(await google.call("GET", `/v4/spreadsheets/${folder}`)).toEqual(
       refusal(400, "FAILED_PRECONDITION", "This operation is not supported for this document"),
     );
   });

@@ -1,16 +1,14 @@
+// Recorded traffic is answered as Google answered it.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 import type { RecordedExchange } from "./recorded-exchange.ts";
 import { replayRecording } from "./replay-recording.ts";
 
 const FOLDER = join(import.meta.dirname, "recordings");
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator({ ownDrive: true });
-});
+const google = await startEmulator({ ownDrive: true });
 afterAll(() => google.close());
 
 describe("what Google answered, we answer", () => {

@@ -1,39 +1,16 @@
-import { afterEach, describe, expect, test } from "vitest";
+// The control routes tell and forget what happened, and nothing else is there.
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>> | undefined;
-afterEach(() => google?.close());
-const start = async (input?: Parameters<typeof startEmulator>[0]) =>
-  (google = await startEmulator(input));
-
-describe("quota", () => {
-  test("refuses the 61st write of a minute, not reads, and none in the next minute", async () => {
-    let now = Date.UTC(2026, 10, 20);
-    const { makeBook, call, control } = await start({ quota: true, clock: () => now });
-    const id = await makeBook();
-    const write = () =>
-      call("PUT", `/v4/spreadsheets/${id}/values/A1?valueInputOption=RAW`, { values: [["x"]] });
-    for (let i = 0; i < 60; i++) expect((await write()).status).toBe(200);
-    expect(await write()).toMatchObject({
-      status: 429,
-      body: {
-        error: {
-          message:
-            "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:100200300400'.",
-        },
-      },
-    });
-    expect((await call("GET", `/v4/spreadsheets/${id}`)).status).toBe(200);
-    await control("clock", { advanceMs: 60_000 });
-    expect((await write()).status).toBe(200);
-    now += 60_000;
-    expect((await write()).status).toBe(200);
-  });
+const google = await startEmulator();
+afterAll(() => google.close());
+beforeEach(async () => {
+  await google.control("reset", {});
 });
 
 describe("requests", () => {
   test("lists Google calls by their names, and nothing else", async () => {
-    const { makeBook, values, call } = await start();
+    const { makeBook, values, call } = google;
     await values(await makeBook());
     const { body } = await call("GET", "/_emulator/requests");
     expect(body).toMatchObject([
@@ -45,7 +22,7 @@ describe("requests", () => {
 
 describe("reset", () => {
   test("forgets files and requests, not the key", async () => {
-    const { makeBook, call, control, world } = await start();
+    const { makeBook, call, control, world } = google;
     const id = await makeBook();
     const { private_key_id } = world.serviceAccount;
     await control("reset", {});
@@ -57,7 +34,7 @@ describe("reset", () => {
 
 describe("what is not there", () => {
   test("is 501 by name for a method of Google's, 404 for any other path", async () => {
-    const { call } = await start();
+    const { call } = google;
     expect(await call("GET", "/drive/v3/about")).toMatchObject({
       status: 501,
       body: { error: { message: "The emulator has no method drive.about.get" } },

@@ -1,11 +1,9 @@
 // Answers are taken and refused as Google's form does it.
 import { describe, expect, it } from "vitest";
+import type { Submission } from "../../../src/emulator/forms/answering/check-submission.ts";
 import { findPath } from "../../../src/emulator/forms/answering/find-path.ts";
 import { readQuestionnaire } from "../../../src/emulator/forms/answering/read-questionnaire.ts";
-import {
-  submitResponse,
-  type Submission,
-} from "../../../src/emulator/forms/answering/submit-response.ts";
+import { submitResponse } from "../../../src/emulator/forms/answering/submit-response.ts";
 import type { World } from "../../../src/emulator/state.ts";
 import {
   addForm,

@@ -1,5 +1,5 @@
 // Keeps a few small books and forms with something of every kind in them, in place of what was deleted or grew too big.
-import type { startEmulator } from "../start-emulator.ts";
+import type { Emulator } from "../start-emulator.ts";
 
 const BOOKS = 3;
 const FORMS = 2;
@@ -7,8 +7,6 @@ const FORMS = 2;
 const MOST_CELLS = 20_000;
 const MOST_FILES = 16;
 const FORM = "application/vnd.google-apps.form";
-
-type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /** Answers the ids of what may be worked on; `bystander` is left alone. */
 export async function fillPool(

@@ -1,3 +1,4 @@
+// Random requests, right and wrong, leave the emulator answering and its books whole.
 import { describe, expect, it } from "vitest";
 import { runFuzz } from "./run-fuzz.ts";
 

@@ -1,7 +1,5 @@
 // Reads all books and forms through the API, each as one text.
-import type { startEmulator } from "../start-emulator.ts";
-
-type Emulator = Awaited<ReturnType<typeof startEmulator>>;
+import type { Emulator } from "../start-emulator.ts";
 
 /** By id; the emulator's own address is left out, since it changes with a restart. */
 export async function readState({ call, url, world }: Emulator): Promise<Map<string, string>> {

@@ -1,17 +1,15 @@
+// An officer does in a book what a person can, and is refused what Google refuses.
 import type { sheets_v4 } from "googleapis";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
 const REFUSED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 const OFFICER = "lan@congdoan.example";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
+let id: string;
 
 /** The header row and the tenth are locked; the header is frozen. */
 beforeEach(async () => {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Ranges are read and written in A1 notation.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 async function makeBook(title: string): Promise<string> {
@@ -52,6 +50,8 @@ describe("a range in a request", () => {
     ["'Sáng kiến'", "'Sáng kiến'!A1:Z1000"],
     ["Sáng kiến", "'Sáng kiến'!A1:Z1000"],
     ["vùng_riêng", "'Sáng kiến'!B1:B2"],
+    ["Sáng kiến!R2C1", "'Sáng kiến'!A2"],
+    ["R1C1:R2C28", "'Sáng kiến'!A1:Z2"],
   ])("%s is %s", async (asked, meant) => {
     const id = await makeBook("Sáng kiến");
     const range = {
@@ -65,11 +65,17 @@ describe("a range in a request", () => {
     expect(await read(id, asked)).toMatchObject({ range: meant });
   });
 
-  test.each(["Không có!A1", "'Sáng kiến'!", "'Sáng kiến'!A0", "A1:B2:C3", "=A1", "không_có"])(
-    "%s cannot be read",
-    async (asked) => {
-      const id = await makeBook("Sáng kiến");
-      expect((await read(id, asked)).error?.message).toBe(`Unable to parse range: ${asked}`);
-    },
-  );
+  test.each([
+    "Không có!A1",
+    "'Sáng kiến'!",
+    "'Sáng kiến'!A0",
+    "A1:B2:C3",
+    "=A1",
+    "không_có",
+    "R0C1",
+    "R1C0",
+  ])("%s cannot be read", async (asked) => {
+    const id = await makeBook("Sáng kiến");
+    expect((await read(id, asked)).error?.message).toBe(`Unable to parse range: ${asked}`);
+  });
 });

@@ -1,11 +1,9 @@
+// A basic filter hides and sorts rows, and follows what it stands on.
 import type { sheets_v4 } from "googleapis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const DATE = { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } };

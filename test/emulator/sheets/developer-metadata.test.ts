@@ -1,11 +1,9 @@
+// Developer metadata is put, found, changed and taken away.
 import type { sheets_v4 } from "googleapis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const line = (dimension: string, startIndex: number, endIndex = startIndex + 1) => ({

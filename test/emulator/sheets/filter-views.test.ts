@@ -1,13 +1,11 @@
+// Filter views are made, changed and copied, and hide nothing.
 import type { sheets_v4 } from "googleapis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { decodeSpreadsheet } from "../../../src/emulator/world/decode-spreadsheet.ts";
 import { encodeSpreadsheet } from "../../../src/emulator/world/encode-spreadsheet.ts";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const RANGE = {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Protected cells are changed by their editors alone.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const REFUSED =
@@ -36,6 +34,62 @@ const officer = (spreadsheetId: string, action: object) =>
   });
 
 describe("a protected range", () => {
+  test.each([
+    [{ range: { sheetId: 0 } }, 'Sheet "Sheet1" already has sheet protection.'],
+    [
+      {
+        range: { sheetId: 0, startRowIndex: 5 },
+        unprotectedRanges: [{ sheetId: 0, startRowIndex: 6 }],
+      },
+      "Unprotected ranges are only supported on protected sheets.",
+    ],
+    [
+      {
+        range: { sheetId: 0, startRowIndex: 5 },
+        warningOnly: true,
+        editors: { users: ["lan@congdoan.example"] },
+      },
+      "ProtectedRange is warningOnly. Editors cannot be set on it.",
+    ],
+  ])("is refused when Google would not keep it: %j", async (protectedRange, words) => {
+    const id = await lockedHeader();
+    const whole = { range: { sheetId: 0 }, unprotectedRanges: [{ sheetId: 0, startRowIndex: 1 }] };
+    expect(await google.batch(id, { addProtectedRange: { protectedRange: whole } })).toMatchObject({
+      status: 200,
+    });
+    expect(await google.batch(id, { addProtectedRange: { protectedRange } })).toMatchObject({
+      status: 400,
+      body: { error: { message: `Invalid requests[0].addProtectedRange: ${words}` } },
+    });
+  });
+
+  test("is not made a second one of a whole tab by an update", async () => {
+    const id = await lockedHeader();
+    const protectedRange = { protectedRangeId: 1, range: { sheetId: 0 } };
+    const update = { updateProtectedRange: { protectedRange, fields: "range" } };
+    expect(await google.batch(id, update, update)).toMatchObject({ status: 200 });
+    const whole = {
+      addProtectedRange: {
+        protectedRange: { protectedRangeId: 2, range: { sheetId: 0, startRowIndex: 0 } },
+      },
+    };
+    const second = {
+      updateProtectedRange: {
+        ...update.updateProtectedRange,
+        protectedRange: { ...protectedRange, protectedRangeId: 2 },
+      },
+    };
+    expect(await google.batch(id, whole, second)).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          message:
+            'Invalid requests[1].updateProtectedRange: Sheet "Sheet1" already has sheet protection.',
+        },
+      },
+    });
+  });
+
   test("stops an officer who is not named, and no service account", async () => {
     const id = await lockedHeader();
     expect(await officer(id, { action: "set", cell: "A1", value: "x" })).toEqual({

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Rows are sorted as Google orders them.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 const sort = (dimensionIndex: number, sortOrder: string, range: object = {}) => ({

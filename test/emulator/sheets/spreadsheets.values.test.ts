@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Values are written and read as typed, as they are, and as they are shown.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator({ clock: () => Date.UTC(2026, 10, 20) });
-});
+const google = await startEmulator({ clock: () => Date.UTC(2026, 10, 20) });
 afterAll(() => google.close());
 
 const type = (id: string, range: string, ...line: unknown[]) =>
@@ -49,6 +47,19 @@ describe("values.update", () => {
     expect(await shown(id, "Sheet1!A1:I1")).toEqual([
       ["1.234,50", "12,50%", "20/11/2026", "5/1", "TRUE", "7:30", "-3", "1.5", "32/1/2026"],
     ]);
+  });
+
+  test.each([
+    [12_345, { type: "SCIENTIFIC" }, "1,23E+04"],
+    [0.0005, { type: "SCIENTIFIC", pattern: "0E+0" }, "5E-4"],
+    [12_345, { type: "CURRENCY", pattern: "#,##0\\ [$₫-vi-VN]" }, "12.345 ₫"],
+    [1.25, { type: "NUMBER", pattern: "[Red]0.0;[>=100]-0.0" }, "1,3"],
+  ])("shows %d in the format %j", async (numberValue, numberFormat, shows) => {
+    const id = await vietnameseBook();
+    const cell = { userEnteredValue: { numberValue }, userEnteredFormat: { numberFormat } };
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
+    await google.batch(id, { updateCells: { start, fields: "*", rows: [{ values: [cell] }] } });
+    expect(await shown(id, "A1")).toEqual([[shows]]);
   });
 
   test("keeps a formula and computes nothing but plain arithmetic", async () => {

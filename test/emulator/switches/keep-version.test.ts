@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Older versions of a book are kept, the last ones all and older ones sparsely.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator({ clock: () => Date.UTC(2026, 10, 20) });
-});
+const google = await startEmulator({ clock: () => Date.UTC(2026, 10, 20) });
 afterAll(() => google.close());
 
 describe("the version history", () => {
@@ -34,6 +32,33 @@ describe("the version history", () => {
       supportsAllDrives: true,
     });
     expect(String(numbers[0])).toBe(file.data.version);
+  });
+
+  test("is shorter where every change touches very many rows", async () => {
+    const id = await google.makeBook();
+    const properties = { sheetId: 0, gridProperties: { rowCount: 400_000, columnCount: 1 } };
+    await google.batch(id, {
+      updateSheetProperties: { properties, fields: "gridProperties(rowCount,columnCount)" },
+    });
+    const versions = async () => {
+      const { body } = await google.call("GET", `/_emulator/versions?spreadsheetId=${id}`);
+      return (body as unknown[]).length;
+    };
+    const rows = [{ values: [{ userEnteredValue: { numberValue: 1 } }] }];
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
+    const fields = "userEnteredValue";
+    for (let n = 0; n < 5; n++) {
+      const cell = { userEnteredValue: { numberValue: n } };
+      await google.batch(id, { repeatCell: { range: { sheetId: 0 }, cell, fields } });
+    }
+    expect(await versions()).toBe(3);
+    for (let n = 0; n < 5; n++)
+      await google.batch(
+        id,
+        { updateCells: { start, rows, fields } },
+        { appendDimension: { sheetId: 0, dimension: "ROWS", length: 1 } },
+      );
+    expect(await versions()).toBe(8);
   });
 
   test("is of one spreadsheet, and of none that is not there", async () => {

@@ -1,11 +1,9 @@
+// Who signs as Google asks is given a token, and nobody else.
 import { generateKeyPairSync, sign } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-beforeAll(async () => {
-  google = await startEmulator();
-});
+const google = await startEmulator();
 afterAll(() => google.close());
 
 describe("grantToken", () => {

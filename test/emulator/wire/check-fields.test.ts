@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Bodies are held against Google's schemas.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator();
-  id = await google.makeBook([["a"], ["b"], ["c"]]);
-});
+const google = await startEmulator();
 afterAll(() => google.close());
+const id = await google.makeBook([["a"], ["b"], ["c"]]);
 
 const PACK = "type.googleapis.com/google.apps.sheets.v4";
 

@@ -1,3 +1,4 @@
+// Calls are counted a minute, for each service account and for the project.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

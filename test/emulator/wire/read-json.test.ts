@@ -1,3 +1,4 @@
+// JSON is read as Google's parser reads it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/emulator/wire/read-json.ts";

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Query parameters are read, and refused, as Google does it.
+import { afterAll, describe, expect, test } from "vitest";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator();
-  id = await google.makeBook([["a"]]);
-});
+const google = await startEmulator();
 afterAll(() => google.close());
+const id = await google.makeBook([["a"]]);
 
 async function get(path: string) {
   const { status, body } = await google.call("GET", path);

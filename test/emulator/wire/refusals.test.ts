@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// A refused call leaves nothing behind.
+import { afterAll, describe, expect, test } from "vitest";
 import { readState } from "../fuzz/read-state.ts";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator({ ownDrive: true });
-  id = await google.makeBook([["Mã hồ sơ"]]);
-});
+const google = await startEmulator({ ownDrive: true });
 afterAll(() => google.close());
+const id = await google.makeBook([["Mã hồ sơ"]]);
 
 const rename = {
   updateSpreadsheetProperties: { properties: { title: "Tên khác" }, fields: "title" },

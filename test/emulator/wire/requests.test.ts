@@ -1,16 +1,13 @@
+// Whatever comes over the wire is answered as Google answers it.
 import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { sendCall } from "../fuzz/send-call.ts";
 import { startEmulator } from "../start-emulator.ts";
 
-let google: Awaited<ReturnType<typeof startEmulator>>;
-let id: string;
-beforeAll(async () => {
-  google = await startEmulator();
-  id = await google.makeBook([["Mã hồ sơ"]]);
-});
+const google = await startEmulator();
 afterAll(() => google.close());
+const id = await google.makeBook([["Mã hồ sơ"]]);
 
 interface Wish {
   readonly method?: string;

@@ -4,16 +4,12 @@ import { findOwner } from "../find-owner.ts";
 import type { HostCalls, TriggerSnapshot } from "../host-calls.ts";
 import { acquireLock, releaseLock, type ScriptLock } from "./acquire-lock.ts";
 import { changeForm } from "./change-form.ts";
+import { countMailsLeft } from "./count-mails-left.ts";
 import { createTrigger } from "./create-trigger.ts";
 import { fetchLoopback } from "./fetch-loopback.ts";
-import { countMailsLeft } from "./count-mails-left.ts";
 import { snapshotForm } from "./snapshot-form.ts";
 import { snapshotResponse } from "./snapshot-response.ts";
 import { writeProperties } from "./write-properties.ts";
-
-function snapshotTrigger({ id, handler, event }: ScriptTrigger): TriggerSnapshot {
-  return { id, handler, event };
-}
 
 export function buildHostCalls(
   world: World,
@@ -68,4 +64,8 @@ export function buildHostCalls(
       world.changed();
     },
   };
+}
+
+function snapshotTrigger({ id, handler, event }: ScriptTrigger): TriggerSnapshot {
+  return { id, handler, event };
 }

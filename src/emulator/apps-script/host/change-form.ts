@@ -1,5 +1,5 @@
 // Applies what a script sets on its form.
-import { touchFile } from "../../drive/touch-file.ts";
+import { touchFile } from "../../files/touch-file.ts";
 import type { World } from "../../state.ts";
 import { findOwner } from "../find-owner.ts";
 import type { FormChange } from "../host-calls.ts";

@@ -4,21 +4,6 @@ import type { WebAnswer, WebRequest } from "../host-calls.ts";
 const TIME_LIMIT = 60_000;
 const MOST_REDIRECTS = 20;
 
-function isLoopback(url: URL): boolean {
-  const { hostname, protocol } = url;
-  if (protocol !== "http:" && protocol !== "https:") return false;
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-}
-
-/** "content-type" becomes "Content-Type", as Google's scripts see it. */
-function showHeaders(headers: Headers): Record<string, string> {
-  const shown: Record<string, string> = {};
-  for (const [name, value] of headers) {
-    shown[name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())] = value;
-  }
-  return shown;
-}
-
 export async function fetchLoopback(request: WebRequest): Promise<WebAnswer> {
   let url: URL;
   try {
@@ -64,4 +49,19 @@ export async function fetchLoopback(request: WebRequest): Promise<WebAnswer> {
       ? { kind: "failed", reason: `Timeout: ${request.url}` }
       : { kind: "failed", reason: `Address unavailable: ${request.url}` };
   }
+}
+
+function isLoopback(url: URL): boolean {
+  const { hostname, protocol } = url;
+  if (protocol !== "http:" && protocol !== "https:") return false;
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** "content-type" becomes "Content-Type", as Google's scripts see it. */
+function showHeaders(headers: Headers): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    shown[name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())] = value;
+  }
+  return shown;
 }

@@ -6,15 +6,6 @@ import type { FormSnapshot, ItemSnapshot, ItemTypeName } from "../host-calls.ts"
 /** What Google shows after an answer when nobody wrote anything else. */
 const CONFIRMATION_MESSAGE = "Chúng tôi đã ghi lại câu trả lời của bạn.";
 
-function typeOf(item: forms_v1.Schema$Item): ItemTypeName {
-  if (item.pageBreakItem) return "PAGE_BREAK";
-  const { textQuestion, choiceQuestion } = item.questionItem?.question ?? {};
-  if (textQuestion) return textQuestion.paragraph ? "PARAGRAPH_TEXT" : "TEXT";
-  if (choiceQuestion?.type === "CHECKBOX") return "CHECKBOX";
-  if (choiceQuestion) return choiceQuestion.type === "DROP_DOWN" ? "LIST" : "MULTIPLE_CHOICE";
-  return "SECTION_HEADER";
-}
-
 export function snapshotItem(item: forms_v1.Schema$Item): ItemSnapshot {
   const id = Number.parseInt(item.itemId ?? "0", 16);
   return { id, title: item.title ?? "", type: typeOf(item) };
@@ -29,4 +20,13 @@ export function snapshotForm(world: World, formId: string): FormSnapshot | undef
     allowResponseEdits: state.allowResponseEdits === true,
     confirmationMessage: state.confirmationMessage ?? CONFIRMATION_MESSAGE,
   };
+}
+
+function typeOf(item: forms_v1.Schema$Item): ItemTypeName {
+  if (item.pageBreakItem) return "PAGE_BREAK";
+  const { textQuestion, choiceQuestion } = item.questionItem?.question ?? {};
+  if (textQuestion) return textQuestion.paragraph ? "PARAGRAPH_TEXT" : "TEXT";
+  if (choiceQuestion?.type === "CHECKBOX") return "CHECKBOX";
+  if (choiceQuestion) return choiceQuestion.type === "DROP_DOWN" ? "LIST" : "MULTIPLE_CHOICE";
+  return "SECTION_HEADER";
 }

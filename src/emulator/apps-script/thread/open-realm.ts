@@ -40,10 +40,6 @@ const PRELUDE = new Script(`(() => {
 
 const MAY_BE_ASKED_OF_ANY_OBJECT = new Set(["toJSON", "valueOf", "then", "constructor"]);
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 export function openRealm(): Realm {
   const context = createContext({}, { name: "Apps Script" });
   const inside = PRELUDE.runInContext(context) as Intrinsics;
@@ -132,4 +128,8 @@ export function defineGlobals(realm: Realm, globals: Readonly<Record<string, unk
       enumerable: false,
     });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,8 @@
 // The thread in which scripts run, one execution after the other.
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import type { Task } from "../task.ts";
 import { callHost } from "./call-host.ts";
 import { runScript } from "./run-script.ts";
-import type { Task } from "../task.ts";
 
 const { port, flag } = workerData as {
   readonly port: MessagePort;

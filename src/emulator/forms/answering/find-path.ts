@@ -1,23 +1,6 @@
 // Finds which sections a person passes through with given answers, since a choice may lead past some.
 import type { Answers, GoTo, Questionnaire, Section } from "./questionnaire.ts";
 
-/** The last question of the section with a leading choice decides, as in Google's form. */
-function findLead(section: Section, answers: Answers): GoTo | undefined {
-  let lead: GoTo | undefined;
-  for (const block of section.blocks) {
-    if (block.kind !== "question") continue;
-    const { question } = block;
-    if (question.kind !== "radio" && question.kind !== "dropdown") continue;
-    const answer = answers[question.questionId]?.[0];
-    if (answer === undefined) continue;
-    const chosen =
-      question.choices.find((choice) => !choice.isOther && choice.value === answer) ??
-      question.choices.find((choice) => choice.isOther);
-    lead = chosen?.goTo ?? lead;
-  }
-  return lead;
-}
-
 /** The index of the section after this one, or undefined when the answer is to be sent. */
 export function findNextSection(
   questionnaire: Questionnaire,
@@ -48,4 +31,21 @@ export function findPath(
     at = findNextSection(questionnaire, at, answers);
   }
   return { indexes, endless: false };
+}
+
+/** The last question of the section with a leading choice decides, as in Google's form. */
+function findLead(section: Section, answers: Answers): GoTo | undefined {
+  let lead: GoTo | undefined;
+  for (const block of section.blocks) {
+    if (block.kind !== "question") continue;
+    const { question } = block;
+    if (question.kind !== "radio" && question.kind !== "dropdown") continue;
+    const answer = answers[question.questionId]?.[0];
+    if (answer === undefined) continue;
+    const chosen =
+      question.choices.find((choice) => !choice.isOther && choice.value === answer) ??
+      question.choices.find((choice) => choice.isOther);
+    lead = chosen?.goTo ?? lead;
+  }
+  return lead;
 }

@@ -2,48 +2,6 @@
 import type { forms_v1 } from "googleapis";
 import type { Block, Choice, GoTo, Question, Questionnaire, Section } from "./questionnaire.ts";
 
-function readGoTo(option: forms_v1.Schema$Option): GoTo | undefined {
-  if (option.goToSectionId) return { kind: "section", sectionId: option.goToSectionId };
-  if (option.goToAction === "SUBMIT_FORM") return { kind: "submit" };
-  if (option.goToAction === "RESTART_FORM") return { kind: "restart" };
-  return undefined;
-}
-
-function readKind(question: forms_v1.Schema$Question): Question["kind"] | undefined {
-  if (question.textQuestion) return question.textQuestion.paragraph ? "paragraph" : "text";
-  switch (question.choiceQuestion?.type) {
-    case "RADIO":
-      return "radio";
-    case "CHECKBOX":
-      return "checkbox";
-    case "DROP_DOWN":
-      return "dropdown";
-    default:
-      return undefined;
-  }
-}
-
-/** Undefined for kinds of question a person cannot answer here (scales, dates, grids, files). */
-export function readQuestion(item: forms_v1.Schema$Item): Question | undefined {
-  const question = item.questionItem?.question;
-  const kind = question === undefined || question === null ? undefined : readKind(question);
-  if (!question?.questionId || kind === undefined) return undefined;
-  const choices = (question.choiceQuestion?.options ?? []).map((option): Choice => ({
-    value: option.value ?? "",
-    isOther: option.isOther === true,
-    goTo: readGoTo(option),
-  }));
-  return {
-    itemId: item.itemId ?? "",
-    questionId: question.questionId,
-    title: item.title ?? "",
-    description: item.description ?? "",
-    required: question.required === true,
-    kind,
-    choices,
-  };
-}
-
 export function readQuestionnaire(form: forms_v1.Schema$Form): Questionnaire {
   const sections: {
     id: string | undefined;
@@ -68,5 +26,47 @@ export function readQuestionnaire(form: forms_v1.Schema$Form): Questionnaire {
     description: form.info?.description ?? "",
     collectsEmail: collection === "RESPONDER_INPUT" || collection === "VERIFIED",
     sections: sections satisfies Section[],
+  };
+}
+
+function readGoTo(option: forms_v1.Schema$Option): GoTo | undefined {
+  if (option.goToSectionId) return { kind: "section", sectionId: option.goToSectionId };
+  if (option.goToAction === "SUBMIT_FORM") return { kind: "submit" };
+  if (option.goToAction === "RESTART_FORM") return { kind: "restart" };
+  return undefined;
+}
+
+function readKind(question: forms_v1.Schema$Question): Question["kind"] | undefined {
+  if (question.textQuestion) return question.textQuestion.paragraph ? "paragraph" : "text";
+  switch (question.choiceQuestion?.type) {
+    case "RADIO":
+      return "radio";
+    case "CHECKBOX":
+      return "checkbox";
+    case "DROP_DOWN":
+      return "dropdown";
+    default:
+      return undefined;
+  }
+}
+
+/** Undefined for kinds of question a person cannot answer here (scales, dates, grids, files). */
+function readQuestion(item: forms_v1.Schema$Item): Question | undefined {
+  const question = item.questionItem?.question;
+  const kind = question === undefined || question === null ? undefined : readKind(question);
+  if (!question?.questionId || kind === undefined) return undefined;
+  const choices = (question.choiceQuestion?.options ?? []).map((option): Choice => ({
+    value: option.value ?? "",
+    isOther: option.isOther === true,
+    goTo: readGoTo(option),
+  }));
+  return {
+    itemId: item.itemId ?? "",
+    questionId: question.questionId,
+    title: item.title ?? "",
+    description: item.description ?? "",
+    required: question.required === true,
+    kind,
+    choices,
   };
 }

@@ -1,8 +1,8 @@
 // forms batchUpdate kind createItem; ids may be chosen by the caller when they are free.
 import type { forms_v1 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import { completeItem } from "../complete-item.ts";
-import type { FormDraft } from "../form-draft.ts";
+import { completeItem } from "./complete-item.ts";
+import type { FormDraft } from "./form-draft.ts";
 
 export function createItem(
   { world, form }: FormDraft,

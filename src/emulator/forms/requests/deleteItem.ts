@@ -1,7 +1,7 @@
 // forms batchUpdate kind deleteItem.
 import type { forms_v1 } from "googleapis";
-import { findItem } from "../find-item.ts";
-import type { FormDraft } from "../form-draft.ts";
+import { findItem } from "./find-item.ts";
+import type { FormDraft } from "./form-draft.ts";
 
 export function deleteItem(
   draft: FormDraft,

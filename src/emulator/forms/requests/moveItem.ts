@@ -1,8 +1,8 @@
 // forms batchUpdate kind moveItem.
 import type { forms_v1 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import { findItem } from "../find-item.ts";
-import type { FormDraft } from "../form-draft.ts";
+import { findItem } from "./find-item.ts";
+import type { FormDraft } from "./form-draft.ts";
 
 /** The new place is counted after the item was taken out. */
 export function moveItem(draft: FormDraft, request: forms_v1.Schema$MoveItemRequest): undefined {

@@ -1,9 +1,9 @@
 // forms batchUpdate kind updateFormInfo.
 import type { forms_v1 } from "googleapis";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { checkDisplayed } from "../check-displayed.ts";
-import type { FormDraft } from "../form-draft.ts";
-import { readMask } from "../read-mask.ts";
+import { checkDisplayed } from "./check-displayed.ts";
+import type { FormDraft } from "./form-draft.ts";
+import { readMask } from "./read-mask.ts";
 
 export function updateFormInfo(
   { form }: FormDraft,

@@ -1,10 +1,10 @@
 // forms batchUpdate kind updateItem.
 import type { forms_v1 } from "googleapis";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { completeItem } from "../complete-item.ts";
-import { findItem } from "../find-item.ts";
-import type { FormDraft } from "../form-draft.ts";
-import { readMask } from "../read-mask.ts";
+import { completeItem } from "./complete-item.ts";
+import { findItem } from "./find-item.ts";
+import type { FormDraft } from "./form-draft.ts";
+import { readMask } from "./read-mask.ts";
 
 const FIELDS = [
   "itemId",

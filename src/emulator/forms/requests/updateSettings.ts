@@ -2,8 +2,8 @@
 import type { forms_v1 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import type { FormDraft } from "../form-draft.ts";
-import { readMask } from "../read-mask.ts";
+import type { FormDraft } from "./form-draft.ts";
+import { readMask } from "./read-mask.ts";
 
 export function updateSettings(
   { form }: FormDraft,

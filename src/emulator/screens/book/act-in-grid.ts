@@ -1,7 +1,7 @@
 // Does what a person does in the grid, as the officer they are, on the row they saw.
 import { actAsOfficer } from "../../officer/act-as-officer.ts";
 import { officerAction } from "../../officer/officer-action.ts";
-import { columnName } from "../../sheets/a1/convert-column.ts";
+import { columnName } from "../../sheets/ranges/convert-column.ts";
 import type { Sheet, World } from "../../state.ts";
 import { findRow, type SeenRow } from "./find-row.ts";
 import type { RowKeys } from "./key-row.ts";

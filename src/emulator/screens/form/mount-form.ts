@@ -3,16 +3,13 @@ import type { Context, Hono } from "hono";
 import { snapshotForm } from "../../apps-script/host/snapshot-form.ts";
 import { checkAccess } from "../../forms/answering/check-access.ts";
 import { checkAnswer } from "../../forms/answering/check-answer.ts";
+import { checkEmail, EMAIL_TITLE } from "../../forms/answering/check-email.ts";
+import type { Problem } from "../../forms/answering/check-submission.ts";
 import { explainRefusal, NOT_EDITABLE } from "../../forms/answering/explain-refusal.ts";
 import { findNextSection } from "../../forms/answering/find-path.ts";
 import type { Questionnaire } from "../../forms/answering/questionnaire.ts";
 import { readQuestionnaire } from "../../forms/answering/read-questionnaire.ts";
-import {
-  checkEmail,
-  EMAIL_TITLE,
-  submitResponse,
-  type Problem,
-} from "../../forms/answering/submit-response.ts";
+import { submitResponse } from "../../forms/answering/submit-response.ts";
 import type { FormState, StoredResponse, World } from "../../state.ts";
 import { readSheet, type FilledSheet } from "./read-sheet.ts";
 import { renderNotice } from "./render-notice.ts";

@@ -1,7 +1,7 @@
 // Renders one page of a form: its title card, its questions, and the way on and back.
 import { html } from "hono/html";
-import type { Problem } from "../../forms/answering/submit-response.ts";
-import { EMAIL_TITLE } from "../../forms/answering/submit-response.ts";
+import { EMAIL_TITLE } from "../../forms/answering/check-email.ts";
+import type { Problem } from "../../forms/answering/check-submission.ts";
 import type { Questionnaire } from "../../forms/answering/questionnaire.ts";
 import { renderPage, type Html } from "../render-page.ts";
 import { nameField, type FilledSheet } from "./read-sheet.ts";

@@ -1,6 +1,5 @@
 // Tells in plain words what one Google call asked for and what became of it.
-import type { FaultKind } from "../../faults/fault.ts";
-import type { RequestRecord, World } from "../../state.ts";
+import type { FaultKind, RequestRecord, World } from "../../state.ts";
 
 export interface DescribedCall {
   /** RFC 3339. */

@@ -1,6 +1,6 @@
 // Replaces every cell of a box by what a function makes of it.
 import type { Cell, Sheet } from "../../state.ts";
-import type { Box } from "../grid/box.ts";
+import type { Box } from "../ranges/box.ts";
 import { putCells } from "./put-cells.ts";
 
 export function changeCells(

@@ -3,13 +3,13 @@ import type { sheets_v4 } from "googleapis";
 import type { Cell, CellValue } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Mask } from "../../wire/parse-mask.ts";
-import { checkLength } from "../values/check-length.ts";
-import { computeFormula } from "../values/compute-formula.ts";
-import { makeCell } from "./make-cell.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { pairColors } from "../format/pair-colors.ts";
-import { readFormat } from "../format/read-format.ts";
+import type { Mask } from "../../wire/parse-mask.ts";
+import { pairColors } from "../colors/pair-colors.ts";
+import { checkLength } from "./check-length.ts";
+import { computeFormula } from "./compute-formula.ts";
+import { makeCell } from "./make-cell.ts";
+import { readFormat } from "./read-format.ts";
 
 const WRITABLE = new Set([
   "userEnteredValue",

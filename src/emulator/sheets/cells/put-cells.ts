@@ -1,5 +1,6 @@
 // Puts cells next to each other into one row; the row is replaced, not changed.
 import type { Cell, Sheet } from "../../state.ts";
+import { trimCells } from "./trim-cells.ts";
 
 /** The cells must fit into the grid. */
 export function putCells(
@@ -12,7 +13,7 @@ export function putCells(
   const line = old ? old.cells.slice() : [];
   while (line.length < column) line.push(undefined);
   for (let i = 0; i < cells.length; i++) line[column + i] = cells[i];
-  while (line.length > 0 && line[line.length - 1] === undefined) line.pop();
+  trimCells(line);
   sheet.rows[row] =
     line.length === 0 && !old?.size
       ? undefined

@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis";
 import type { Spreadsheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { checkSortSpecs } from "../grid/check-sort-specs.ts";
-import { resolveRange, type Resolved } from "../grid/resolve-range.ts";
+import { resolveRange, type Resolved } from "../ranges/resolve-range.ts";
+import { checkSortSpecs } from "./check-sort-specs.ts";
 
 /** The range is bounded by the grid; filterSpecs win over the older `criteria`, which are not kept. */
 export function readFilter(

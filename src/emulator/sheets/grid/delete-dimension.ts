@@ -1,7 +1,7 @@
 // Deletes rows or columns with everything attached to them.
 import type { Sheet, Spreadsheet } from "../../state.ts";
+import type { Dimension } from "../ranges/box.ts";
 import { shiftAttached } from "./shift-attached.ts";
-import type { Dimension } from "./shift-range.ts";
 
 export function deleteDimension(
   spreadsheet: Spreadsheet,

@@ -1,9 +1,10 @@
 // Inserts blank rows or columns; formats and validations may be inherited from the neighbour before or after.
 import type { Cell, Row, Sheet, Spreadsheet } from "../../state.ts";
-import { checkCellCount } from "./check-cell-count.ts";
 import { makeCell } from "../cells/make-cell.ts";
+import { trimCells } from "../cells/trim-cells.ts";
+import type { Dimension } from "../ranges/box.ts";
+import { checkCellCount } from "./check-cell-count.ts";
 import { shiftAttached } from "./shift-attached.ts";
-import type { Dimension } from "./shift-range.ts";
 
 export interface Insert {
   readonly dimension: Dimension;
@@ -32,7 +33,7 @@ export function insertDimension(
 function insertRows(sheet: Sheet, at: number, count: number, source: number): void {
   const model = sheet.rows[source];
   const cells = (model?.cells ?? []).map(blank);
-  while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
+  trimCells(cells);
   const size =
     model?.size?.pixelSize === undefined ? undefined : { pixelSize: model.size.pixelSize };
   const row: Row | undefined = cells.length > 0 || size ? { cells, size } : undefined;

@@ -1,7 +1,8 @@
 // Moves rows or columns to another place, with everything attached to them.
 import type { Sheet, Spreadsheet } from "../../state.ts";
+import { trimCells } from "../cells/trim-cells.ts";
+import type { Dimension } from "../ranges/box.ts";
 import { shiftAttached } from "./shift-attached.ts";
-import type { Dimension } from "./shift-range.ts";
 
 export interface Move {
   readonly dimension: Dimension;
@@ -27,7 +28,7 @@ export function moveDimension(
       const cells = row.cells.slice();
       while (cells.length < size) cells.push(undefined);
       const moved = moveItems(cells, start, end, to);
-      while (moved.length > 0 && moved[moved.length - 1] === undefined) moved.pop();
+      trimCells(moved);
       sheet.rows[i] = { cells: moved, size: row.size };
     }
   }

@@ -2,7 +2,8 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet, Spreadsheet } from "../../state.ts";
 import { applyFilter } from "../filter/apply-filter.ts";
-import { shiftRange, type Dimension } from "./shift-range.ts";
+import type { Dimension } from "../ranges/box.ts";
+import { shiftRange } from "./shift-range.ts";
 import { shiftSpan, type DimensionChange } from "./shift-span.ts";
 
 type GridRange = sheets_v4.Schema$GridRange;

@@ -1,8 +1,7 @@
 // Lets a GridRange follow an insert, delete or move of rows or columns of its sheet.
 import type { sheets_v4 } from "googleapis";
+import type { Dimension } from "../ranges/box.ts";
 import { shiftSpan, type DimensionChange } from "./shift-span.ts";
-
-export type Dimension = "ROWS" | "COLUMNS";
 
 /** Undefined: the range died. */
 export function shiftRange(

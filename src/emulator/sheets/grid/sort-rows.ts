@@ -1,9 +1,9 @@
 // Sorts the cells of a box by columns, as Google orders them; the rows themselves (heights, hiding, metadata) stay.
 import type { sheets_v4 } from "googleapis";
 import type { Cell, Sheet, Spreadsheet } from "../../state.ts";
-import { effectiveValue } from "../values/show-value.ts";
-import type { Box } from "./box.ts";
 import { putCells } from "../cells/put-cells.ts";
+import type { Box } from "../ranges/box.ts";
+import { effectiveValue } from "../values/show-value.ts";
 
 /**
  * Ascending: numbers, text in the locale's order, FALSE, TRUE; descending the reverse; blank cells last in either order. Equal rows

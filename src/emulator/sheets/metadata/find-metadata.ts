@@ -2,9 +2,9 @@
 import type { sheets_v4 } from "googleapis";
 import type { Spreadsheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { readA1 } from "../a1/read-a1.ts";
-import { resolveBox } from "../grid/resolve-range.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import { readA1 } from "../ranges/read-a1.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
+import { findTab } from "./find-tab.ts";
 
 type Metadata = sheets_v4.Schema$DeveloperMetadata;
 type Location = sheets_v4.Schema$DeveloperMetadataLocation;
@@ -16,11 +16,12 @@ export function findMetadata(
 ): Metadata[] {
   const lookup = filter.developerMetadataLookup;
   if (lookup) return spreadsheet.developerMetadata.filter((item) => matches(item, lookup));
-  const read = filter.a1Range != null ? readA1(spreadsheet, filter.a1Range) : undefined;
-  const range = read?.range ?? filter.gridRange;
-  if (!range) throw GoogleError.invalid("Must specify exactly one kind of data filter.");
-  const sheet = read?.sheet ?? findSheet(spreadsheet, range.sheetId ?? 0);
-  const box = resolveBox(sheet, range);
+  if (filter.a1Range == null && !filter.gridRange)
+    throw GoogleError.invalid("Must specify exactly one kind of data filter.");
+  const { sheet, box } =
+    filter.a1Range != null
+      ? readA1(spreadsheet, filter.a1Range)
+      : resolveRange(spreadsheet, filter.gridRange);
   return spreadsheet.developerMetadata.filter(({ location }) => {
     const place = location?.dimensionRange;
     if (!place || (place.sheetId ?? 0) !== sheet.sheetId) return false;
@@ -34,21 +35,20 @@ export function findMetadata(
 function matches(item: Metadata, lookup: sheets_v4.Schema$DeveloperMetadataLookup): boolean {
   const differs = <T>(wanted: T | null | undefined, value: T | null | undefined) =>
     wanted != null && wanted !== value;
-  if (differs(lookup.metadataId, item.metadataId) || differs(lookup.metadataKey, item.metadataKey))
-    return false;
   if (
+    differs(lookup.metadataId, item.metadataId) ||
+    differs(lookup.metadataKey, item.metadataKey) ||
     differs(lookup.metadataValue, item.metadataValue) ||
-    differs(lookup.visibility, item.visibility)
+    differs(lookup.visibility, item.visibility) ||
+    differs(lookup.locationType, item.location?.locationType)
   )
     return false;
-  if (differs(lookup.locationType, item.location?.locationType)) return false;
   const wanted = lookup.metadataLocation;
   if (!wanted) return true;
-  const [place, exact] = [
-    item.location ?? {},
-    lookup.locationMatchingStrategy === "EXACT_LOCATION",
-  ];
-  return exact ? isExactly(place, wanted) : intersects(place, wanted);
+  const place = item.location ?? {};
+  return lookup.locationMatchingStrategy === "EXACT_LOCATION"
+    ? isExactly(place, wanted)
+    : intersects(place, wanted);
 }
 
 function isExactly(location: Location, wanted: Location): boolean {
@@ -69,9 +69,7 @@ function isExactly(location: Location, wanted: Location): boolean {
 function intersects(location: Location, wanted: Location): boolean {
   if (wanted.spreadsheet || location.spreadsheet)
     return wanted.spreadsheet === location.spreadsheet;
-  const sheetId = location.dimensionRange
-    ? (location.dimensionRange.sheetId ?? 0)
-    : location.sheetId;
+  const sheetId = findTab(location);
   if (wanted.sheetId != null) return sheetId === wanted.sheetId;
   const [a, b] = [location.dimensionRange, wanted.dimensionRange];
   if (!b || sheetId !== (b.sheetId ?? 0)) return false;

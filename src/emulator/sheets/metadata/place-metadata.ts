@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import type { Spreadsheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 
 /** On the spreadsheet, on a tab, or on exactly one row or column. */
 export function placeMetadata(

@@ -1,9 +1,9 @@
 // Refuses rows or columns inserted into the middle of what is protected against the one who inserts.
 import type { Sheet } from "../../state.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
+import type { Dimension } from "../ranges/box.ts";
 import { mayEdit, refuseProtected } from "./check-protection.ts";
 import { letsColumnsMove } from "./lets-columns-move.ts";
-import type { Dimension } from "../grid/shift-range.ts";
 
 /** An insert at the edge of a protected range only pushes it along. */
 export function checkInsertProtection(

@@ -1,10 +1,9 @@
 // Refuses rows or columns to be moved or deleted with cells that are protected against the one who does it.
 import type { Sheet } from "../../state.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import type { Box } from "../grid/box.ts";
+import type { Draft } from "../draft.ts";
+import type { Box, Dimension } from "../ranges/box.ts";
 import { checkProtection } from "./check-protection.ts";
 import { letsColumnsMove } from "./lets-columns-move.ts";
-import type { Dimension } from "../grid/shift-range.ts";
 
 export function checkLinesProtection(
   sheet: Sheet,

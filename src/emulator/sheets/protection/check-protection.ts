@@ -2,7 +2,8 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Box } from "../grid/box.ts";
+import type { Box } from "../ranges/box.ts";
+import { touchesBox } from "../ranges/touches-box.ts";
 
 export interface Editor {
   readonly email: string;
@@ -15,7 +16,7 @@ export function checkProtection(
   editor: Editor,
 ): void {
   for (const item of sheet.protectedRanges) {
-    if (item.warningOnly || mayEdit(item, editor) || !touches(item.range ?? {}, box)) continue;
+    if (item.warningOnly || mayEdit(item, editor) || !touchesBox(item.range ?? {}, box)) continue;
     const open = item.unprotectedRanges?.some((range) => covers(range, box));
     if (!open) throw refuseProtected();
   }
@@ -30,15 +31,6 @@ export function refuseProtected(): GoogleError {
 export function mayEdit(item: sheets_v4.Schema$ProtectedRange, { email, owner }: Editor): boolean {
   return (
     Boolean(item.warningOnly) || email === owner || (item.editors?.users?.includes(email) ?? false)
-  );
-}
-
-function touches(range: sheets_v4.Schema$GridRange, box: Box): boolean {
-  return (
-    (range.startRowIndex ?? 0) < box.row1 &&
-    (range.endRowIndex ?? Infinity) > box.row0 &&
-    (range.startColumnIndex ?? 0) < box.column1 &&
-    (range.endColumnIndex ?? Infinity) > box.column0
   );
 }
 

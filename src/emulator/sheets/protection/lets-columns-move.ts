@@ -1,8 +1,8 @@
 // Says whether columns may be inserted, moved and deleted through protected cells by who may not edit these.
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import type { Dimension } from "../grid/shift-range.ts";
+import type { Draft } from "../draft.ts";
+import type { Dimension } from "../ranges/box.ts";
 
 /** Unknown of Google, hence a switch; only of locked rows such as a header, never of whole columns or a whole tab. */
 export function letsColumnsMove(

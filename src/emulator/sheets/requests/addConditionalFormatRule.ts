@@ -1,7 +1,7 @@
 // batchUpdate kind addConditionalFormatRule; rules are kept and moved, their colours are not computed.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { readRule } from "./read-rule.ts";
 
 export function addConditionalFormatRule(

@@ -1,10 +1,10 @@
 // batchUpdate kind addFilterView: a filter people may look through, which hides nothing for others.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { drawId } from "../grid/draw-id.ts";
+import type { Draft } from "../draft.ts";
 import { readFilter } from "../filter/read-filter.ts";
 import { showFilter } from "../show/show-filter.ts";
+import { drawId } from "./draw-id.ts";
 import { listFilterViewIds } from "./list-filter-view-ids.ts";
 
 export function addFilterView(

@@ -1,10 +1,10 @@
 // batchUpdate kind addNamedRange.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { drawId } from "../grid/draw-id.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
-import { writeRange } from "../grid/write-range.ts";
+import type { Draft } from "../draft.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
+import { writeRange } from "../ranges/write-range.ts";
+import { drawId } from "./draw-id.ts";
 
 export function addNamedRange(
   draft: Draft,

@@ -1,10 +1,12 @@
 // batchUpdate kind addProtectedRange; whether an id the caller chose is honoured is a switch.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { drawId } from "../grid/draw-id.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import type { Draft } from "../draft.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
+import { refuseUnfitProtection } from "../protection/refuse-unfit-protection.ts";
 import { showProtectedRange } from "../show/show-protected-range.ts";
+import { drawId } from "./draw-id.ts";
+import { listProtectedRangeIds } from "./list-protected-range-ids.ts";
 
 /** Who adds it may always edit it, also when not named. */
 export function addProtectedRange(
@@ -19,14 +21,12 @@ export function addProtectedRange(
   if (!wished)
     throw GoogleError.invalid("Must specify exactly one of range, namedRangeId or tableId.");
   const { sheet, range } = resolveRange(spreadsheet, wished);
-  const taken = spreadsheet.sheets.flatMap((other) =>
-    other.protectedRanges.map((item) => item.protectedRangeId ?? 0),
-  );
+  const taken = listProtectedRangeIds(spreadsheet);
   const wanted = world.switches.protectedRangeIds === "as-asked" && given.protectedRangeId;
   if (wanted && taken.includes(wanted))
     throw GoogleError.invalid(`Protected range with id ${wanted} already exists.`);
   if (given.warningOnly && (given.editors?.users?.length || given.editors?.groups?.length)) {
-    throw GoogleError.invalid("Warning only protected ranges cannot have editors.");
+    throw GoogleError.invalid("ProtectedRange is warningOnly. Editors cannot be set on it.");
   }
   const users = given.editors?.users ?? [];
   const item: sheets_v4.Schema$ProtectedRange = {
@@ -38,6 +38,7 @@ export function addProtectedRange(
       users: users.includes(email) ? users : [...users, email],
     },
   };
+  refuseUnfitProtection(sheet, item, sheet.protectedRanges);
   sheet.protectedRanges = [...sheet.protectedRanges, item];
   // Google answers with the editors as they were sent.
   const echo = users.length > 0 ? { users } : {};

@@ -1,14 +1,14 @@
 // batchUpdate kind addSheet.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { makeSheet, COLUMNS, ROWS } from "../grid/make-sheet.ts";
+import { pairColors } from "../colors/pair-colors.ts";
+import type { Draft } from "../draft.ts";
 import { checkCellCount } from "../grid/check-cell-count.ts";
 import { checkGridSize } from "../grid/check-grid-size.ts";
 import { checkTitle } from "../grid/check-title.ts";
-import { drawId } from "../grid/draw-id.ts";
-import { pairColors } from "../format/pair-colors.ts";
+import { makeSheet, COLUMNS, ROWS } from "../grid/make-sheet.ts";
 import { showSheetProperties } from "../show/show-sheet-properties.ts";
+import { drawId } from "./draw-id.ts";
 
 export function addSheet(
   draft: Draft,

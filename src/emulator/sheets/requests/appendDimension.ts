@@ -1,9 +1,9 @@
 // batchUpdate kind appendDimension: the grid grows at its end, nothing moves.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import type { Draft } from "../draft.ts";
 import { resizeSheet } from "../grid/resize-sheet.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 import { readAxis } from "./read-dimension.ts";
 
 export function appendDimension(

@@ -1,8 +1,8 @@
 // batchUpdate kind clearBasicFilter: the filter goes and its hidden rows are shown.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { applyFilter } from "../filter/apply-filter.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 
 export function clearBasicFilter(
   draft: Draft,

@@ -1,11 +1,11 @@
 // batchUpdate kind createDeveloperMetadata.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { drawId } from "../grid/draw-id.ts";
-import { placeMetadata } from "../metadata/place-metadata.ts";
+import type { Draft } from "../draft.ts";
 import { checkMetadataSize } from "../metadata/check-metadata-size.ts";
+import { placeMetadata } from "../metadata/place-metadata.ts";
 import { showMetadata } from "../show/show-metadata.ts";
+import { drawId } from "./draw-id.ts";
 
 export function createDeveloperMetadata(
   draft: Draft,

@@ -1,7 +1,7 @@
 // batchUpdate kind deleteConditionalFormatRule.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import type { Draft } from "../draft.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 import { showRule } from "../show/show-rule.ts";
 import { findRule } from "./find-rule.ts";
 

@@ -1,6 +1,6 @@
 // batchUpdate kind deleteDeveloperMetadata.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { findMetadata } from "../metadata/find-metadata.ts";
 import { showMetadata } from "../show/show-metadata.ts";
 

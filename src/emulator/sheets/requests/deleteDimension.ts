@@ -1,9 +1,9 @@
 // batchUpdate kind deleteDimension.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { checkLinesProtection } from "../protection/check-lines-protection.ts";
+import type { Draft } from "../draft.ts";
 import { deleteDimension as remove } from "../grid/delete-dimension.ts";
+import { checkLinesProtection } from "../protection/check-lines-protection.ts";
 import { readDimension } from "./read-dimension.ts";
 
 export function deleteDimension(

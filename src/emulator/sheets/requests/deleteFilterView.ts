@@ -1,6 +1,6 @@
 // batchUpdate kind deleteFilterView.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { findFilterView } from "./find-filter-view.ts";
 
 export function deleteFilterView(

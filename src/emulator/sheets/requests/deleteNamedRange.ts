@@ -1,7 +1,7 @@
 // batchUpdate kind deleteNamedRange.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 
 export function deleteNamedRange(
   draft: Draft,

@@ -1,6 +1,6 @@
 // batchUpdate kind deleteProtectedRange; an id that is not there is refused.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { findProtectedRange } from "./find-protected-range.ts";
 
 export function deleteProtectedRange(

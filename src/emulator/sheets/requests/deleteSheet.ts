@@ -1,9 +1,10 @@
 // batchUpdate kind deleteSheet.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
+import { findTab } from "../metadata/find-tab.ts";
 import { mayEdit, refuseProtected } from "../protection/check-protection.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 
 export function deleteSheet(draft: Draft, request: sheets_v4.Schema$DeleteSheetRequest): undefined {
   const { spreadsheet } = draft;
@@ -16,9 +17,7 @@ export function deleteSheet(draft: Draft, request: sheets_v4.Schema$DeleteSheetR
   spreadsheet.namedRanges = spreadsheet.namedRanges.filter(
     (item) => (item.range?.sheetId ?? 0) !== sheet.sheetId,
   );
-  spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter(({ location }) =>
-    location?.dimensionRange
-      ? (location.dimensionRange.sheetId ?? 0) !== sheet.sheetId
-      : location?.sheetId !== sheet.sheetId,
+  spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter(
+    ({ location }) => findTab(location) !== sheet.sheetId,
   );
 }

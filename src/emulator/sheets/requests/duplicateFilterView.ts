@@ -1,8 +1,8 @@
 // batchUpdate kind duplicateFilterView.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
-import { drawId } from "../grid/draw-id.ts";
+import type { Draft } from "../draft.ts";
 import { showFilter } from "../show/show-filter.ts";
+import { drawId } from "./draw-id.ts";
 import { findFilterView } from "./find-filter-view.ts";
 import { listFilterViewIds } from "./list-filter-view-ids.ts";
 

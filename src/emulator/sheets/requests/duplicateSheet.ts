@@ -1,14 +1,16 @@
 // batchUpdate kind duplicateSheet; whether protections and metadata come along is a switch.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import { copySheet, type Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { checkCellCount } from "../grid/check-cell-count.ts";
 import { checkTitle } from "../grid/check-title.ts";
-import { findSheet } from "../grid/find-sheet.ts";
-import { drawId } from "../grid/draw-id.ts";
+import { copySheet } from "../grid/copy-sheet.ts";
+import { freeTitle } from "../grid/free-title.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 import { showSheetProperties } from "../show/show-sheet-properties.ts";
-import { listFilterViewIds } from "./list-filter-view-ids.ts";
 import { copyAttached } from "./copy-attached.ts";
+import { drawId } from "./draw-id.ts";
+import { listFilterViewIds } from "./list-filter-view-ids.ts";
 
 export function duplicateSheet(
   draft: Draft,
@@ -24,7 +26,8 @@ export function duplicateSheet(
       `A sheet with the ID ${request.newSheetId} already exists. Please enter another ID.`,
     );
   }
-  const title = request.newSheetName ?? `Copy of ${source.properties.title}`;
+  const title =
+    request.newSheetName ?? freeTitle(spreadsheet, `Copy of ${source.properties.title}`);
   checkTitle(spreadsheet, title, undefined);
   const sheetId = request.newSheetId ?? drawId(world, taken);
   const own = (range: sheets_v4.Schema$GridRange) => ({ ...range, sheetId });

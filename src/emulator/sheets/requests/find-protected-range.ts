@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { mayEdit, refuseProtected } from "../protection/check-protection.ts";
 
 /** Refused when it is not there, or when the caller may not edit it. */

@@ -1,9 +1,9 @@
 // batchUpdate kind insertDimension.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { checkInsertProtection } from "../protection/check-insert-protection.ts";
+import type { Draft } from "../draft.ts";
 import { insertDimension as insert } from "../grid/insert-dimension.ts";
+import { checkInsertProtection } from "../protection/check-insert-protection.ts";
 import { readDimension } from "./read-dimension.ts";
 
 export function insertDimension(

@@ -1,10 +1,10 @@
 // batchUpdate kind moveDimension.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
+import { moveDimension as move } from "../grid/move-dimension.ts";
 import { checkInsertProtection } from "../protection/check-insert-protection.ts";
 import { checkLinesProtection } from "../protection/check-lines-protection.ts";
-import { moveDimension as move } from "../grid/move-dimension.ts";
 import { readDimension } from "./read-dimension.ts";
 
 export function moveDimension(

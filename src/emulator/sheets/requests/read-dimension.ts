@@ -2,10 +2,9 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import type { Box } from "../grid/box.ts";
-import { findSheet } from "../grid/find-sheet.ts";
-import type { Dimension } from "../grid/shift-range.ts";
+import type { Draft } from "../draft.ts";
+import type { Box, Dimension } from "../ranges/box.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 
 export interface ReadDimension {
   readonly sheet: Sheet;

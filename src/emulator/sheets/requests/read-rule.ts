@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet, Spreadsheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
 
 export function readRule(
   spreadsheet: Spreadsheet,

@@ -1,11 +1,11 @@
 // batchUpdate kind repeatCell: writes the named fields of one cell into every cell of a range.
 import type { sheets_v4 } from "googleapis";
 import type { Cell } from "../../state.ts";
-import type { Draft } from "../change-spreadsheet.ts";
 import { changeCells } from "../cells/change-cells.ts";
-import { checkProtection } from "../protection/check-protection.ts";
 import { mergeCell } from "../cells/merge-cell.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import type { Draft } from "../draft.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
 import { readFields } from "./read-fields.ts";
 
 export function repeatCell(draft: Draft, request: sheets_v4.Schema$RepeatCellRequest): undefined {

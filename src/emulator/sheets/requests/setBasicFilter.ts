@@ -1,10 +1,10 @@
 // batchUpdate kind setBasicFilter: a filter over a range, with its sorting and what it hides.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { applyFilter } from "../filter/apply-filter.ts";
-import { checkProtection } from "../protection/check-protection.ts";
 import { readFilter } from "../filter/read-filter.ts";
 import { sortRows } from "../grid/sort-rows.ts";
+import { checkProtection } from "../protection/check-protection.ts";
 
 export function setBasicFilter(
   draft: Draft,

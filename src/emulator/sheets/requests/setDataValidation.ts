@@ -2,11 +2,11 @@
 import type { sheets_v4 } from "googleapis";
 import type { Cell } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
 import { changeCells } from "../cells/change-cells.ts";
-import { checkProtection } from "../protection/check-protection.ts";
 import { makeCell } from "../cells/make-cell.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import type { Draft } from "../draft.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
 
 export function setDataValidation(
   draft: Draft,

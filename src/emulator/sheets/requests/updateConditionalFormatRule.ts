@@ -1,8 +1,8 @@
 // batchUpdate kind updateConditionalFormatRule: replaces a rule, or moves it to another index.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { findSheet } from "../grid/find-sheet.ts";
+import type { Draft } from "../draft.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 import { showRule } from "../show/show-rule.ts";
 import { findRule } from "./find-rule.ts";
 import { readRule } from "./read-rule.ts";

@@ -1,9 +1,9 @@
 // batchUpdate kind updateDeveloperMetadata.
 import type { sheets_v4 } from "googleapis";
-import { GoogleError } from "../../wire/google-error.ts";
 import { followMask } from "../../wire/follow-mask.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import { GoogleError } from "../../wire/google-error.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
+import type { Draft } from "../draft.ts";
 import { checkMetadataSize } from "../metadata/check-metadata-size.ts";
 import { findMetadata } from "../metadata/find-metadata.ts";
 import { placeMetadata } from "../metadata/place-metadata.ts";

@@ -1,9 +1,9 @@
 // batchUpdate kind updateDimensionProperties: sizes and hiding of rows or columns.
 import type { sheets_v4 } from "googleapis";
-import { GoogleError } from "../../wire/google-error.ts";
-import { followMask } from "../../wire/follow-mask.ts";
 import type { DimensionState } from "../../state.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import { followMask } from "../../wire/follow-mask.ts";
+import { GoogleError } from "../../wire/google-error.ts";
+import type { Draft } from "../draft.ts";
 import { readDimension } from "./read-dimension.ts";
 import { readFields } from "./read-fields.ts";
 

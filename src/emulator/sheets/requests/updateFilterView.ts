@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { followMask } from "../../wire/follow-mask.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import type { Draft } from "../change-spreadsheet.ts";
+import type { Draft } from "../draft.ts";
 import { readFilter } from "../filter/read-filter.ts";
 import { showFilter } from "../show/show-filter.ts";
 import { findFilterView } from "./find-filter-view.ts";

@@ -1,9 +1,9 @@
 // batchUpdate kind updateNamedRange.
 import type { sheets_v4 } from "googleapis";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import type { Draft } from "../draft.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
 import { readFields } from "./read-fields.ts";
 
 export function updateNamedRange(

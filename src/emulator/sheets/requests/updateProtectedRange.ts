@@ -1,8 +1,9 @@
 // batchUpdate kind updateProtectedRange.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { resolveRange } from "../grid/resolve-range.ts";
+import type { Draft } from "../draft.ts";
+import { resolveRange } from "../ranges/resolve-range.ts";
+import { refuseUnfitProtection } from "../protection/refuse-unfit-protection.ts";
 import { findProtectedRange } from "./find-protected-range.ts";
 import { readFields } from "./read-fields.ts";
 
@@ -28,12 +29,14 @@ export function updateProtectedRange(
     protectedRangeId: item.protectedRangeId ?? 0,
     range,
   };
+  const others = target.protectedRanges.filter((other) => other !== item);
+  refuseUnfitProtection(target, changed, others);
   if (target === sheet)
     sheet.protectedRanges = sheet.protectedRanges.map((other) =>
       other === item ? changed : other,
     );
   else {
     sheet.protectedRanges = sheet.protectedRanges.filter((other) => other !== item);
-    target.protectedRanges = [...target.protectedRanges, changed];
+    target.protectedRanges = [...others, changed];
   }
 }

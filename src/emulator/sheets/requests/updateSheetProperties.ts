@@ -3,15 +3,15 @@ import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import { checkGridSize } from "../grid/check-grid-size.ts";
-import { checkProtection } from "../protection/check-protection.ts";
-import { checkTitle } from "../grid/check-title.ts";
-import { findSheet } from "../grid/find-sheet.ts";
-import { pairColors } from "../format/pair-colors.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
-import { resizeSheet } from "../grid/resize-sheet.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
+import { pairColors } from "../colors/pair-colors.ts";
+import type { Draft } from "../draft.ts";
+import { checkGridSize } from "../grid/check-grid-size.ts";
+import { checkTitle } from "../grid/check-title.ts";
+import { resizeSheet } from "../grid/resize-sheet.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import { findSheet } from "../ranges/find-sheet.ts";
 import { readFields } from "./read-fields.ts";
 
 export function updateSheetProperties(

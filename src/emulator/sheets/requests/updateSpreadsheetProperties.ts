@@ -1,7 +1,7 @@
 // batchUpdate kind updateSpreadsheetProperties.
 import type { sheets_v4 } from "googleapis";
-import type { Draft } from "../change-spreadsheet.ts";
 import { mergeFields } from "../../wire/merge-fields.ts";
+import type { Draft } from "../draft.ts";
 import { readFields } from "./read-fields.ts";
 
 export function updateSpreadsheetProperties(

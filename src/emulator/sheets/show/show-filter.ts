@@ -1,6 +1,6 @@
 // Shows a basic filter or a filter view; what each column hides is answered in both of Google's forms.
 import type { sheets_v4 } from "googleapis";
-import { writeRange } from "../grid/write-range.ts";
+import { writeRange } from "../ranges/write-range.ts";
 
 /** A basic filter has fewer fields of the same names. */
 export function showFilter({

@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis";
 import type { DimensionState, Sheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
-import type { Box } from "../grid/box.ts";
+import type { Box } from "../ranges/box.ts";
 import type { Locale } from "../values/read-locale.ts";
 import { showCell } from "./show-cell.ts";
 

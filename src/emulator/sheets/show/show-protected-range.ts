@@ -1,7 +1,7 @@
 // Shows a protected range as its reader sees it.
 import type { sheets_v4 } from "googleapis";
 import { mayEdit, type Editor } from "../protection/check-protection.ts";
-import { writeRange } from "../grid/write-range.ts";
+import { writeRange } from "../ranges/write-range.ts";
 
 /** Editors are shown only to who may edit; false and empty fields stay away. */
 export function showProtectedRange(

@@ -1,6 +1,6 @@
 // Shows a conditional format rule.
 import type { sheets_v4 } from "googleapis";
-import { writeRange } from "../grid/write-range.ts";
+import { writeRange } from "../ranges/write-range.ts";
 
 export function showRule(
   rule: sheets_v4.Schema$ConditionalFormatRule,

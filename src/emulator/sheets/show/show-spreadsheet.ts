@@ -3,11 +3,13 @@ import type { sheets_v4 } from "googleapis";
 import type { Sheet, Spreadsheet } from "../../state.ts";
 import { followMask } from "../../wire/follow-mask.ts";
 import type { Mask } from "../../wire/parse-mask.ts";
-import type { Box } from "../grid/box.ts";
+import { THEME } from "../colors/theme.ts";
+import { findTab } from "../metadata/find-tab.ts";
 import type { Editor } from "../protection/check-protection.ts";
-import { THEME } from "../format/theme.ts";
-import { writeRange } from "../grid/write-range.ts";
+import { resolveBox } from "../ranges/resolve-range.ts";
+import { writeRange } from "../ranges/write-range.ts";
 import { readLocale } from "../values/read-locale.ts";
+import { findBoxes } from "./find-boxes.ts";
 import { DEFAULT_FORMAT } from "./show-cell.ts";
 import { showFilter } from "./show-filter.ts";
 import { showGrid } from "./show-grid.ts";
@@ -17,27 +19,30 @@ import { showRule } from "./show-rule.ts";
 import { showSheetProperties } from "./show-sheet-properties.ts";
 
 export interface Wish {
-  /** Boxes per tab; absent means every tab, whole. */
-  readonly boxes?: ReadonlyMap<Sheet, readonly Box[]> | undefined;
-  readonly cells: boolean;
-  readonly mask: Mask;
+  /** Only the tabs and cells that they mean; none, or absent: every tab, whole. */
+  readonly filters?: readonly sheets_v4.Schema$DataFilter[];
+  /** Counts only without a mask, which otherwise decides alone. */
+  readonly includeGridData?: boolean | null | undefined;
+  /** Undefined: nothing was said. */
+  readonly mask: Mask | undefined;
   readonly reader: Editor;
 }
 
 export function showSpreadsheet(
   spreadsheet: Spreadsheet,
-  { boxes, cells, mask, reader }: Wish,
+  { filters = [], includeGridData, mask, reader }: Wish,
 ): sheets_v4.Schema$Spreadsheet {
   const { spreadsheetId, properties, sheets, namedRanges, developerMetadata } = spreadsheet;
   const locale = readLocale(properties.locale);
   const own = developerMetadata.filter(({ location }) => location?.spreadsheet).map(showMetadata);
+  const boxes = filters.length > 0 ? findBoxes(spreadsheet, filters) : undefined;
+  const dataMask = mask ? followMask(mask, "sheets", "data") : includeGridData ? "*" : undefined;
   const shown = sheets.flatMap((sheet, index) => {
-    const wanted = boxes
-      ? boxes.get(sheet)
-      : [{ row0: 0, row1: sheet.rows.length, column0: 0, column1: sheet.columns.length }];
+    const wanted = boxes ? boxes.get(sheet) : [resolveBox(sheet, {})];
     if (!wanted) return [];
-    const attached = metadataOf(developerMetadata, sheet.sheetId);
-    const dataMask = cells ? followMask(mask, "sheets", "data") : undefined;
+    const attached = developerMetadata.filter(
+      ({ location }) => findTab(location) === sheet.sheetId,
+    );
     const data =
       dataMask &&
       wanted.map((box) => showGrid(sheet, box, dataMask, locale, attached.map(showMetadata)));
@@ -85,15 +90,4 @@ function showSheet(
     ...(filterViews.length > 0 && { filterViews: filterViews.map(showFilter) }),
     ...(metadata.length > 0 && { developerMetadata: metadata }),
   };
-}
-
-function metadataOf(
-  all: readonly sheets_v4.Schema$DeveloperMetadata[],
-  sheetId: number,
-): sheets_v4.Schema$DeveloperMetadata[] {
-  return all.filter(({ location }) =>
-    location?.dimensionRange
-      ? (location.dimensionRange.sheetId ?? 0) === sheetId
-      : location?.sheetId === sheetId,
-  );
 }

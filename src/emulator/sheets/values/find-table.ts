@@ -1,6 +1,6 @@
 // Finds the table that values.append extends: the last block of filled cells that touches the given range.
 import type { Sheet } from "../../state.ts";
-import type { Box } from "../grid/box.ts";
+import type { Box } from "../ranges/box.ts";
 
 /** Undefined when the range holds no value. */
 export function findTable(sheet: Sheet, range: Box): Box | undefined {

@@ -9,7 +9,10 @@ export function showNumber(value: number, locale: Locale): string {
 }
 
 export function formatNumber(value: number, pattern: string, locale: Locale): string {
-  const sections = pattern.split(";");
+  const sections = pattern
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
+    .replace(/\[[^\]]*\]/g, "")
+    .split(";");
   const negative = value < 0 && sections[1] !== undefined;
   const section =
     (negative
@@ -30,8 +33,11 @@ function digits(value: number, pattern: string, locale: Locale): string {
   const [whole = "", fraction = ""] = pattern.replace(/E.*/, "").split(".");
   const most = fraction.length;
   const least = fraction.replace(/[^0]/g, "").length;
-  if (pattern.includes("E"))
-    return value.toExponential(most).toUpperCase().replace(".", locale.decimal);
+  if (pattern.includes("E")) {
+    const [mantissa = "", exponent = ""] = value.toExponential(most).split("e");
+    const power = exponent.slice(1).padStart(/E\+(0+)/.exec(pattern)?.[1]?.length ?? 1, "0");
+    return `${mantissa.replace(".", locale.decimal)}E${exponent[0]}${power}`;
+  }
   const [integer = "", decimals = ""] = value.toFixed(most).split(".");
   const zeros = whole.replace(/[^0]/g, "").length;
   const padded = integer === "0" && zeros === 0 ? "" : integer.padStart(zeros, "0");

@@ -1,8 +1,8 @@
 // Reads a box as a ValueRange: ragged rows, trailing blanks cut off, rendered as asked.
 import type { sheets_v4 } from "googleapis";
 import type { Cell, Spreadsheet } from "../../state.ts";
-import { writeA1 } from "../a1/write-a1.ts";
-import type { Resolved } from "../grid/resolve-range.ts";
+import type { Resolved } from "../ranges/resolve-range.ts";
+import { writeA1 } from "../ranges/write-a1.ts";
 import { readLocale, type Locale } from "./read-locale.ts";
 import { effectiveValue, isDateFormat, showValue } from "./show-value.ts";
 

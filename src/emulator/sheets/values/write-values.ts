@@ -2,16 +2,19 @@
 import type { sheets_v4 } from "googleapis";
 import type { Cell, Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
-import { columnName } from "../a1/convert-column.ts";
-import { writeA1 } from "../a1/write-a1.ts";
-import type { Draft } from "../change-spreadsheet.ts";
-import type { Box } from "../grid/box.ts";
-import { checkProtection } from "../protection/check-protection.ts";
+import { checkLength } from "../cells/check-length.ts";
 import { makeCell } from "../cells/make-cell.ts";
+import { measureWidth } from "../cells/measure-width.ts";
 import { putCells } from "../cells/put-cells.ts";
-import { checkLength } from "./check-length.ts";
+import type { Draft } from "../draft.ts";
+import { checkProtection } from "../protection/check-protection.ts";
+import type { Box } from "../ranges/box.ts";
+import { columnName } from "../ranges/convert-column.ts";
+import { refuseOutside } from "../ranges/refuse-outside.ts";
+import { writeA1 } from "../ranges/write-a1.ts";
 import { readLocale } from "./read-locale.ts";
 import { readTyped } from "./read-typed.ts";
+import { readValues, type Rendering } from "./read-values.ts";
 
 export interface Write {
   readonly sheet: Sheet;
@@ -22,11 +25,11 @@ export interface Write {
   readonly majorDimension: string | null | undefined;
   /** True for USER_ENTERED, false for RAW. */
   readonly typed: boolean;
+  /** How to answer what stands there afterwards; absent: it is not answered. */
+  readonly rendering?: Rendering | undefined;
 }
 
 export interface Written {
-  /** The box that the values cover. */
-  readonly written: Box;
   /** Rows and columns in which at least one cell was written. */
   readonly rowsWritten: ReadonlySet<number>;
   readonly columnsWritten: ReadonlySet<number>;
@@ -36,17 +39,18 @@ export interface Written {
 /** A null leaves its cell as it is; an empty text empties it. */
 export function writeValues(
   draft: Draft,
-  { sheet, box, anchor, values, majorDimension, typed }: Write,
+  { sheet, box, anchor, values, majorDimension, typed, rendering }: Write,
 ): Written {
   const rows = majorDimension === "COLUMNS" ? transpose(values) : values;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const spreadsheetId = draft.spreadsheet.spreadsheetId;
-  if (rows.length === 0 || width === 0) {
+  const width = measureWidth(rows);
+  const { spreadsheetId } = draft.spreadsheet;
+  const show = (written: Box) =>
+    rendering && { updatedData: readValues(draft.spreadsheet, { sheet, box: written }, rendering) };
+  if (width === 0) {
     return {
-      written: box,
       rowsWritten: new Set(),
       columnsWritten: new Set(),
-      answer: { spreadsheetId, updatedRange: writeA1(sheet.properties.title, box) },
+      answer: { spreadsheetId, updatedRange: writeA1(sheet.properties.title, box), ...show(box) },
     };
   }
   const written: Box = {
@@ -56,12 +60,8 @@ export function writeValues(
     column1: box.column0 + width,
   };
   if (!anchor) checkFits(sheet, box, written);
-  if (written.row1 > sheet.rows.length || written.column1 > sheet.columns.length) {
-    const shown = writeA1(sheet.properties.title, written);
-    throw GoogleError.invalid(
-      `Range (${shown}) exceeds grid limits. Max rows: ${sheet.rows.length}, max columns: ${sheet.columns.length}`,
-    );
-  }
+  if (written.row1 > sheet.rows.length || written.column1 > sheet.columns.length)
+    throw refuseOutside(sheet, written);
   checkProtection(sheet, written, draft);
   const locale = readLocale(draft.spreadsheet.properties.locale);
   const year = new Date(draft.world.now()).getUTCFullYear();
@@ -82,7 +82,6 @@ export function writeValues(
     putCells(sheet, row, written.column0, cells);
   });
   return {
-    written,
     rowsWritten,
     columnsWritten,
     answer: {
@@ -93,6 +92,7 @@ export function writeValues(
         updatedColumns: columnsWritten.size,
         updatedCells,
       }),
+      ...show(written),
     },
   };
 }
@@ -135,7 +135,7 @@ function checkFits(sheet: Sheet, box: Box, written: Box): void {
 }
 
 function transpose(values: readonly unknown[][]): unknown[][] {
-  const height = values.reduce((most, column) => Math.max(most, column.length), 0);
+  const height = measureWidth(values);
   return Array.from({ length: height }, (_, row) =>
     values.map((column) => (row < column.length ? column[row] : null)),
   );

@@ -1,3 +1,4 @@
+// Random requests move the lines of a tab, and all that is attached to them, as a plain model does.
 import fc from "fast-check";
 import type { sheets_v4 } from "googleapis";
 import { describe, expect, test } from "vitest";
@@ -7,7 +8,7 @@ import { makeSheet } from "../../../../src/emulator/sheets/grid/make-sheet.ts";
 import { showSpreadsheet } from "../../../../src/emulator/sheets/show/show-spreadsheet.ts";
 import type { World } from "../../../../src/emulator/state.ts";
 import { parseMask } from "../../../../src/emulator/wire/parse-mask.ts";
-import { createWorld } from "../../../../src/emulator/world/create-world.ts";
+import { makeWorld } from "../../../../src/emulator/world/make-world.ts";
 import { ANY_STEP, type Step } from "./any-step.ts";
 import { PlainSheet, type PlainCell, type PlainSpan } from "./plain-sheet.ts";
 import { takeStep, toRange } from "./take-step.ts";
@@ -39,7 +40,7 @@ describe("a batch whose last request is refused", () => {
         fc.array(ANY_STEP, { maxLength: 6 }),
         fc.array(ANY_STEP, { minLength: 1, maxLength: 6 }),
         (earlier, refused) => {
-          const world = makeWorld();
+          const world = makeBook();
           const model = new PlainSheet();
           const take = (steps: readonly Step[], first: number) =>
             steps.flatMap((each, i) => takeStep(model, each, first + i) ?? []);
@@ -71,7 +72,7 @@ function applyBatch(world: World, requests: readonly sheets_v4.Schema$Request[])
 
 /** After each step what the API shows and what the model says. */
 function* play(steps: readonly Step[]) {
-  const world = makeWorld();
+  const world = makeBook();
   const model = new PlainSheet();
   model.insert("rows", 0, ROWS);
   model.insert("columns", 0, COLUMNS);
@@ -83,8 +84,8 @@ function* play(steps: readonly Step[]) {
   }
 }
 
-function makeWorld(): World {
-  const world = createWorld({
+function makeBook(): World {
+  const world = makeWorld({
     settings: { quota: false, ownDrive: true },
     serviceAccount: {
       type: "service_account",
@@ -115,7 +116,7 @@ function see(world: World) {
   const spreadsheet = world.spreadsheets.get(ID);
   if (!spreadsheet) throw new Error("The spreadsheet is gone");
   const reader = { email: EMAIL, owner: undefined };
-  const shown = showSpreadsheet(spreadsheet, { cells: true, mask: MASK, reader });
+  const shown = showSpreadsheet(spreadsheet, { mask: MASK, reader });
   const { properties, data, protectedRanges, basicFilter, filterViews, conditionalFormats } =
     shown.sheets?.[0] ?? {};
   const { rowData = [], rowMetadata = [], columnMetadata = [] } = data?.[0] ?? {};

@@ -130,6 +130,8 @@ export function takeStep(
         },
       };
     case "protect":
+      // Of a whole tab there is one protection, and no change of lines moves it.
+      if (open === 15) return undefined;
       sheet.cover(`protection ${number + 1}`, rows, columns);
       return { addProtectedRange: { protectedRange: { protectedRangeId: number + 1, range } } };
     case "unprotect": {

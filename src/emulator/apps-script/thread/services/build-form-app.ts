@@ -4,14 +4,6 @@ import { Service } from "../service.ts";
 import { itemType } from "./enumerations.ts";
 import { expectArgument } from "./expect-argument.ts";
 
-function buildItem(item: ItemSnapshot): Service {
-  return new Service("Item", {
-    getId: () => item.id,
-    getTitle: () => item.title,
-    getType: () => itemType.of(item.type),
-  });
-}
-
 export function buildResponse(response: ResponseSnapshot): Service {
   return new Service("FormResponse", {
     getId: () => response.id,
@@ -69,5 +61,13 @@ export function buildFormApp(formId: string, host: Host): Service {
   return new Service("FormApp", {
     ItemType: itemType.all,
     getActiveForm: () => buildForm(formId, host),
+  });
+}
+
+function buildItem(item: ItemSnapshot): Service {
+  return new Service("Item", {
+    getId: () => item.id,
+    getTitle: () => item.title,
+    getType: () => itemType.of(item.type),
   });
 }

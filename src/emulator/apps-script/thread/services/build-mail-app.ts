@@ -15,6 +15,13 @@ const OPTIONS = new Set([
   "bcc",
 ]);
 
+export function buildMailApp(host: Host): Service {
+  return new Service("MailApp", {
+    getRemainingDailyQuota: () => host.remainingMails(),
+    sendEmail: (...args: unknown[]) => host.sendMail(readMail(args)),
+  });
+}
+
 function readMail(args: readonly unknown[]): OutgoingMail {
   const method = "MailApp.sendEmail";
   const [first, ...rest] = args;
@@ -42,11 +49,4 @@ function readMail(args: readonly unknown[]): OutgoingMail {
     text,
     html: options.htmlBody === undefined ? "" : expectArgument.text(method, options.htmlBody),
   };
-}
-
-export function buildMailApp(host: Host): Service {
-  return new Service("MailApp", {
-    getRemainingDailyQuota: () => host.remainingMails(),
-    sendEmail: (...args: unknown[]) => host.sendMail(readMail(args)),
-  });
 }

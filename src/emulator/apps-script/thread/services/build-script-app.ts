@@ -7,24 +7,6 @@ import { expectArgument } from "./expect-argument.ts";
 const MINUTE = 60_000;
 const MINUTES = new Set([1, 5, 10, 15, 30]);
 
-function buildTrigger(trigger: TriggerSnapshot, formId: string): Service {
-  const ofForm = trigger.event === "form-submit";
-  return new Service("Trigger", {
-    getUniqueId: () => trigger.id,
-    getHandlerFunction: () => trigger.handler,
-    getEventType: () => eventType.of(ofForm ? "ON_FORM_SUBMIT" : "CLOCK"),
-    getTriggerSource: () => triggerSource.of(ofForm ? "FORMS" : "CLOCK"),
-    getTriggerSourceId: () => (ofForm ? formId : null),
-  });
-}
-
-function idOfForm(form: unknown): string {
-  if (form instanceof Service && form.name === "Form") {
-    return (form.members.getId as () => string)();
-  }
-  return expectArgument.text("TriggerBuilder.forForm", form);
-}
-
 export function buildScriptApp(formId: string, host: Host): Service {
   const creator = (name: string, trigger: NewTrigger): Service =>
     new Service(name, { create: () => buildTrigger(host.createTrigger(trigger), formId) });
@@ -85,4 +67,22 @@ export function buildScriptApp(formId: string, host: Host): Service {
       host.deleteTrigger((members.getUniqueId as () => string)());
     },
   });
+}
+
+function buildTrigger(trigger: TriggerSnapshot, formId: string): Service {
+  const ofForm = trigger.event === "form-submit";
+  return new Service("Trigger", {
+    getUniqueId: () => trigger.id,
+    getHandlerFunction: () => trigger.handler,
+    getEventType: () => eventType.of(ofForm ? "ON_FORM_SUBMIT" : "CLOCK"),
+    getTriggerSource: () => triggerSource.of(ofForm ? "FORMS" : "CLOCK"),
+    getTriggerSourceId: () => (ofForm ? formId : null),
+  });
+}
+
+function idOfForm(form: unknown): string {
+  if (form instanceof Service && form.name === "Form") {
+    return (form.members.getId as () => string)();
+  }
+  return expectArgument.text("TriggerBuilder.forForm", form);
 }

@@ -1,7 +1,7 @@
 // Builds the global services a script of one form can use.
 import type { Host } from "../../host-calls.ts";
-import { Service } from "../service.ts";
 import type { Task } from "../../task.ts";
+import { Service } from "../service.ts";
 import { buildConsole } from "./build-console.ts";
 import { buildFormApp } from "./build-form-app.ts";
 import { buildLockService } from "./build-lock-service.ts";

@@ -19,6 +19,25 @@ const LONGEST_URL = 2_048;
 const LARGEST_BODY = 50 * 1024 * 1024;
 const SHOWN_OF_A_FAILURE = 200;
 
+export function buildUrlFetchApp(host: Host): Service {
+  return new Service("UrlFetchApp", {
+    fetch(url: unknown, options: unknown = {}) {
+      const request = readRequest(url, expectArgument.plainObject(METHOD, options));
+      return buildResponse(request, host.fetchAll([request])[0]);
+    },
+    fetchAll(requests: unknown) {
+      if (!Array.isArray(requests)) return expectArgument.refuse("UrlFetchApp.fetchAll", requests);
+      const all = requests.map((one: unknown) => {
+        if (typeof one === "string") return readRequest(one, {});
+        const { url, ...options } = expectArgument.plainObject("UrlFetchApp.fetchAll", one);
+        return readRequest(url, options);
+      });
+      const answers = host.fetchAll(all);
+      return all.map((request, index) => buildResponse(request, answers[index]));
+    },
+  });
+}
+
 function encodeBody(payload: unknown): Uint8Array | undefined {
   if (payload === undefined || payload === null) return undefined;
   if (typeof payload === "string") return Buffer.from(payload, "utf8");
@@ -85,24 +104,5 @@ function buildResponse(
     getAllHeaders: () => answer.headers,
     getContent: () => toSigned(bytes),
     getContentText: () => bytes.toString("utf8"),
-  });
-}
-
-export function buildUrlFetchApp(host: Host): Service {
-  return new Service("UrlFetchApp", {
-    fetch(url: unknown, options: unknown = {}) {
-      const request = readRequest(url, expectArgument.plainObject(METHOD, options));
-      return buildResponse(request, host.fetchAll([request])[0]);
-    },
-    fetchAll(requests: unknown) {
-      if (!Array.isArray(requests)) return expectArgument.refuse("UrlFetchApp.fetchAll", requests);
-      const all = requests.map((one: unknown) => {
-        if (typeof one === "string") return readRequest(one, {});
-        const { url, ...options } = expectArgument.plainObject("UrlFetchApp.fetchAll", one);
-        return readRequest(url, options);
-      });
-      const answers = host.fetchAll(all);
-      return all.map((request, index) => buildResponse(request, answers[index]));
-    },
   });
 }

@@ -7,6 +7,18 @@ import { readCharset, toBytes, toSigned } from "./to-bytes.ts";
 
 const LONGEST_SLEEP = 300_000;
 
+export function buildUtilities(): Service {
+  return new Service("Utilities", {
+    Charset: charset.all,
+    DigestAlgorithm: digestAlgorithm.all,
+    computeHmacSha256Signature: hmac,
+    computeDigest: digest,
+    base64Encode: encode,
+    base64Decode: decode,
+    sleep,
+  });
+}
+
 function hmac(value: unknown, key: unknown, set: unknown): number[] {
   const method = "Utilities.computeHmacSha256Signature";
   if (typeof value !== typeof key) expectArgument.refuse(method, key);
@@ -44,16 +56,4 @@ function sleep(ms: unknown): void {
   if (length > LONGEST_SLEEP)
     throw new Error("Sleep time cannot be more than 300000 milliseconds.");
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, length));
-}
-
-export function buildUtilities(): Service {
-  return new Service("Utilities", {
-    Charset: charset.all,
-    DigestAlgorithm: digestAlgorithm.all,
-    computeHmacSha256Signature: hmac,
-    computeDigest: digest,
-    base64Encode: encode,
-    base64Decode: decode,
-    sleep,
-  });
 }

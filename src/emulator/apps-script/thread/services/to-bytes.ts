@@ -4,15 +4,6 @@ import { expectArgument } from "./expect-argument.ts";
 
 export type CharsetName = "US_ASCII" | "UTF_8";
 
-/** A character outside US-ASCII becomes "?", as Java does it. */
-export function encodeText(value: string, charset: CharsetName): Buffer {
-  if (charset === "UTF_8") return Buffer.from(value, "utf8");
-  return Buffer.from(
-    Array.from(value, (c) => ((c.codePointAt(0) ?? 0) < 128 ? c : "?")).join(""),
-    "ascii",
-  );
-}
-
 export function isByteArray(value: unknown): value is number[] {
   return (
     Array.isArray(value) &&
@@ -37,4 +28,13 @@ export function readCharset(method: string, value: unknown): CharsetName {
   if (value instanceof Service && value.name === "Charset.UTF_8") return "UTF_8";
   if (value instanceof Service && value.name === "Charset.US_ASCII") return "US_ASCII";
   return expectArgument.refuse(method, value);
+}
+
+/** A character outside US-ASCII becomes "?", as Java does it. */
+function encodeText(value: string, charset: CharsetName): Buffer {
+  if (charset === "UTF_8") return Buffer.from(value, "utf8");
+  return Buffer.from(
+    Array.from(value, (c) => ((c.codePointAt(0) ?? 0) < 128 ? c : "?")).join(""),
+    "ascii",
+  );
 }

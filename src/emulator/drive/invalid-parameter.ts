@@ -1,8 +1,0 @@
-// Drive's refusal of a query parameter's value.
-import { GoogleError } from "../wire/google-error.ts";
-
-export function invalidParameter(name: string, message: string): GoogleError {
-  return new GoogleError(400, message, {
-    drive: { domain: "global", reason: "invalid", location: name, locationType: "parameter" },
-  });
-}
