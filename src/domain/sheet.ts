@@ -55,6 +55,7 @@ export const COLUMN_KEY = "sk.column";
 export const HEADER_KEY = "sk.header";
 export const TAB_KEY = "sk.tab";
 export const BOOK_KEY = "sk.book";
+export const PASSED_KEY = "sk.passed";
 
 export const REVIEWS = [
   "Chưa xem",

@@ -14,6 +14,8 @@ export interface BookLine {
   readonly fenceId: number | null;
   /** Number of the last attempt known to have passed; null before the book was ever looked at. */
   readonly fenceAttempt: number | null;
+  /** What the book said itself of the attempts that passed when it was last read or written, newest first. */
+  readonly saidPassed: readonly string[];
   readonly staleFences: readonly number[];
   readonly editors: readonly string[];
   readonly nextAttempt: number;
@@ -31,7 +33,7 @@ export interface BookLine {
   readonly pullResult: PullResult | null;
   readonly tally: Tally | null;
   readonly repairs: readonly Repair[];
-  /** The last ones that were sent, newest first: one may have landed on a row of nobody's. */
+  /** Those sent since the last pull, newest first: one may have landed on a row of nobody's. */
   readonly repaired: readonly Repair[];
   /** Rows of a passed attempt that may stand shifted; null when all are in place. */
   readonly misplaced: Misplaced | null;
@@ -67,6 +69,7 @@ export function bookLine(db: Db): BookLine {
     mapReadAt: number("map_read_at"),
     fenceId: optional("fence_id"),
     fenceAttempt: optional("fence_attempt"),
+    saidPassed: json<string[]>("said_passed") ?? [],
     staleFences: json<number[]>("fence_stale") ?? [],
     editors: json<string[]>("editors") ?? [],
     nextAttempt: number("next_attempt"),

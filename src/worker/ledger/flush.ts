@@ -5,6 +5,7 @@ import type { BookAccess } from "../sheet/book-access.ts";
 import type { BookRow } from "../sheet/book-row.ts";
 import { buildBatch } from "../sheet/build-batch.ts";
 import { describeFence } from "../sheet/describe-fence.ts";
+import { sayPassed } from "../sheet/say-passed.ts";
 import { sendBatch } from "../sheet/send-batch.ts";
 import type { Db } from "../storage/db.ts";
 import { withoutQuotes } from "../without-quotes.ts";
@@ -24,7 +25,7 @@ const AFTER_REFUSED_TOKEN_MS = 5_000;
 const AFTER_THROTTLE_MS = 2_000;
 /** Rows Google refuses in one batch; more than that is no fault of the rows. */
 const MOST_SET_ASIDE = 10;
-/** Corrections sent before are looked for on wrong rows; those of the last batch, and of some before it that may land late. */
+/** Corrections that the next pull looks for on wrong rows: those of the last batches. */
 const MOST_REMEMBERED = 1_000;
 
 /** `rows`: everything that waits. `fresh`: set a fence where none stands, and nothing else. */
@@ -57,6 +58,7 @@ export async function flush(
       previousId: book.fenceId,
       staleIds: book.staleFences,
       attempt: number,
+      saidPassed: book.saidPassed,
       freshId: access.freshId(),
       description,
       editors: [...new Set([access.serviceAccount, ...book.editors])],
@@ -173,12 +175,17 @@ interface Passed {
 
 function passed(db: Db, { number, book, rows, fenceId, columnsInPlace, now }: Passed): void {
   db.run(
-    `UPDATE book SET fence_id = ?, fence_attempt = ?, fence_stale = '[]', repairs = NULL, misplaced = NULL, map_doubted = 0,
-       tally = CASE WHEN tally IS ? THEN NULL ELSE tally END, last_insert_at = ?`,
+    `UPDATE book SET fence_id = ?1, fence_attempt = ?2, said_passed = ?5, fence_stale = '[]', repairs = NULL, misplaced = NULL, map_doubted = 0,
+       tally = CASE WHEN tally IS ?3 THEN NULL ELSE tally END, last_insert_at = ?4`,
     fenceId,
     number,
     jsonOf(book.tally),
     now,
+    JSON.stringify(
+      book.fenceId === null
+        ? book.saidPassed
+        : [sayPassed(number, book.saidPassed[0]), ...book.saidPassed.slice(0, 1)],
+    ),
   );
   if (!columnsInPlace && book.map !== null) {
     const touched = [

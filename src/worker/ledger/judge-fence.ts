@@ -21,14 +21,16 @@ export type JudgedFence =
 /** To be called in a transaction, with no call to this book under way but open attempts'. */
 export function judgeFence(
   db: Db,
-  { fences, mark }: Pick<FoundBook, "fences" | "mark">,
+  { fences, mark, passed }: Pick<FoundBook, "fences" | "mark" | "passed">,
   now: number,
   quietMs: number,
 ): JudgedFence {
   const [top, ...others] = fences;
   const passedLast = top?.attempt ?? bookLine(db).fenceAttempt ?? 0;
   // Locks may outlive a restore or die of it: the content is of an older version where it speaks of an older attempt.
-  if (mark !== undefined && mark < passedLast && !fences.some(({ attempt }) => attempt === mark)) {
+  const isOlder =
+    mark !== undefined && mark < passedLast && !fences.some(({ attempt }) => attempt === mark);
+  if (isOlder || !passed.isWhole) {
     setState(db, "restored", null, now);
     return { kind: "held" };
   }

@@ -37,7 +37,12 @@ export async function learnBook(
     forgetBook(db);
     return { kind: "done" };
   }
-  db.run("UPDATE book SET map = ?, map_read_at = ?", JSON.stringify(found.body.map), now);
+  db.run(
+    "UPDATE book SET map = ?, map_read_at = ?, said_passed = ?",
+    JSON.stringify(found.body.map),
+    now,
+    JSON.stringify(found.body.passed.said),
+  );
   const judged = db.transaction(() => judgeFence(db, found.body, now, access.quietMs));
   switch (judged.kind) {
     case "stands":

@@ -56,9 +56,11 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
     tabs = found.body.more;
   }
   const result: PullResult = { at: begunAt, rows: looked.size, changed, held };
+  // Of corrections that may still land late something may be found later.
   db.run(
     `UPDATE book SET pulled_at = ?1, pulled_version = ?2, pull_due_at = iif(pull_due_at > ?1, pull_due_at, NULL),
-       pull_result = ?3, repairs = ?4, changed_at = changed_at + ?5`,
+       pull_result = ?3, repairs = ?4, changed_at = changed_at + ?5,
+       repaired = iif(EXISTS (SELECT 1 FROM attempt WHERE state = 'void'), repaired, NULL)`,
     begunAt,
     driveVersion,
     JSON.stringify(result),

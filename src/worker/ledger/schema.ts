@@ -71,7 +71,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (attempt, version_id)
   ) STRICT, WITHOUT ROWID;
 
-  -- The book as this ledger knows it, one line. map, editors, fence_stale, tally, repairs, repaired, misplaced,
+  -- The book as this ledger knows it, one line. map, editors, fence_stale, said_passed, tally, repairs, repaired, misplaced,
   -- realignments and pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
   CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -81,6 +81,7 @@ export const MIGRATIONS: readonly string[] = [
     map_doubted INTEGER NOT NULL DEFAULT 0,
     fence_id INTEGER,
     fence_attempt INTEGER,
+    said_passed TEXT NOT NULL DEFAULT '[]',
     editors TEXT NOT NULL DEFAULT '[]',
     next_attempt INTEGER NOT NULL DEFAULT 1,
     batch_rows INTEGER NOT NULL DEFAULT 1000,

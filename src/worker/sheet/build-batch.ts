@@ -7,6 +7,7 @@ import { type BookMap, MARK_TABS, type TabMap } from "./book-map.ts";
 import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
 import { buildMark } from "./build-mark.ts";
+import { buildPassed } from "./build-passed.ts";
 import { buildRealignments } from "./build-realignments.ts";
 import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
@@ -38,6 +39,10 @@ export interface Batch {
 export function buildBatch(plan: BatchPlan): Batch {
   const requests = [
     ...buildFence(plan.fenceTab, plan.fence),
+    // Only where it passes after no other: a fence set anew may land beside another one.
+    ...(plan.fence.previousId === null
+      ? []
+      : buildPassed(plan.fence.attempt, plan.fence.saidPassed)),
     ...MARK_TABS.flatMap((id) => buildMark(plan.map[id], plan.fence.attempt)),
     ...buildRealignments(plan.map, plan.realignments, plan.programme),
     ...buildRepairs(plan.map, plan.repairs),

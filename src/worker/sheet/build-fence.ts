@@ -9,6 +9,8 @@ export interface FenceMove {
   readonly staleIds: readonly number[];
   /** Number of the attempt that moves it. */
   readonly attempt: number;
+  /** What the book says itself of the attempts that passed, newest first. */
+  readonly saidPassed: readonly string[];
   /** Id we ask for; Google may choose its own, so it is read back. */
   readonly freshId: number;
   readonly description: string;

@@ -5,6 +5,7 @@ import {
   COLUMN_KEY,
   columnsOf,
   HEADER_KEY,
+  PASSED_KEY,
   TAB_KEY,
   TABS,
   type TabId,
@@ -16,6 +17,7 @@ import { callSheets, type Called } from "./call-sheets.ts";
 import { headerTitle } from "./header-title.ts";
 import { parseFence } from "./parse-fence.ts";
 import { parseMark } from "./parse-mark.ts";
+import { parsePassed, type SaidPassed } from "./parse-passed.ts";
 
 export interface Fence {
   readonly id: number;
@@ -35,6 +37,7 @@ export interface FoundBook {
   readonly fences: readonly Fence[];
   /** The attempt that passed last by what the content says; undefined when it says nothing. */
   readonly mark: number | undefined;
+  readonly passed: SaidPassed;
 }
 
 /** Only the header rows, found by their metadata: what they show, and what columns say of themselves. */
@@ -88,6 +91,7 @@ export async function readBook(
       identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
       missing,
       fences: findFences(fenced, access.ledger),
+      passed: parsePassed(valuesOf(called.body.developerMetadata, PASSED_KEY)),
       mark: findMark(MARK_TABS.map((id) => findTab(sheets, id))),
     },
   };
@@ -103,6 +107,11 @@ const findTab = (sheets: readonly sheets_v4.Schema$Sheet[], tab: TabId) =>
   sheets.find(
     ({ properties, developerMetadata }) =>
       properties?.sheetId === TABS[tab].sheetId && valueOf(developerMetadata, TAB_KEY) === tab,
+  );
+
+const valuesOf = (metadata: Metadata, key: string): readonly string[] =>
+  (metadata ?? []).flatMap(({ metadataKey, metadataValue }) =>
+    metadataKey === key ? (metadataValue ?? []) : [],
   );
 
 /** The newest one: people may have moved cells, or put back an older note, but hardly in both tabs. */

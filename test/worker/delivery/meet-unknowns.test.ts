@@ -337,6 +337,26 @@ describe.each(SETTINGS)("under %j", (setting) => {
   );
 });
 
+describe("an older version that is restored between the look and the write", () => {
+  it.each(["keeps", "leaves-current"] as const)(
+    "is told, if not before the write then soon (%s)",
+    async (restoredVersion) => {
+      await turnSwitches(served, { restoredVersion });
+      const desk = await openAtWork();
+      const older = await desk.version();
+      desk.arrive(2, 2);
+      await desk.settle();
+      await desk.officer({ action: "restore", version: older });
+      desk.arrive(3, 3);
+      await insist(desk);
+      desk.arrive(4, 4);
+      await insist(desk);
+      expect(codes(desk)).toEqual(["restored"]);
+      expect(await sorted(desk)).not.toContain("4.1");
+    },
+  );
+});
+
 describe("a call that lands after the quiet time", () => {
   it.each([
     ["both-pass", ["1.1", "2.1", "2.1", "3.1"]],

@@ -95,6 +95,30 @@ describe("a pull", () => {
     ]);
   });
 
+  it("takes a correction back that hit a row of nobody's, and leaves alone what officers typed themselves", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1, { title: "Sáng kiến 1" });
+    await desk.settle();
+    const system = "Đơn vị (nguyên văn)";
+    const unit = "CĐCS Trường Mầm non Hoa Hồng";
+    await desk.officer({ action: "set", row: 2, column: system, value: "gõ nhầm" });
+    await desk.officer({ action: "set", row: 3, column: system, value: "của tôi" });
+    askPull(desk.db, { force: true }, desk.access.now());
+    while (bookLine(desk.db).repairs.length === 0) await takeStep(desk.db, desk.access);
+    await desk.officer({ action: "insert", row: 2 });
+    await desk.settle();
+    expect((await desk.rows("Sáng kiến")).map((row) => row[system])).toEqual([
+      unit,
+      "gõ nhầm",
+      "của tôi",
+    ]);
+    desk.wait(1_000);
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    expect((await desk.rows("Sáng kiến")).map((row) => row[system])).toEqual([unit, "của tôi"]);
+    expect(bookLine(desk.db).state).toBeNull();
+  });
+
   it("knows a column its owner gave another name, whenever that was", async () => {
     const desk = await openDesk(served);
     desk.arrive(1);

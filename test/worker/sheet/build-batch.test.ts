@@ -47,6 +47,7 @@ const buildPlan = (changes: Partial<BatchPlan> = {}): BatchPlan => ({
     previousId: 5,
     staleIds: [],
     attempt: 1,
+    saidPassed: ["0"],
     freshId: 6,
     description: "fence · a/b · 1 · c",
     editors: ["sa@example"],
@@ -76,15 +77,30 @@ describe("buildBatch", () => {
     });
   });
 
+  it("says in the book which attempt passed last and after which, and takes older words back", () => {
+    const said = (...saidPassed: string[]) =>
+      buildBatch(buildPlan({ fence: { ...buildPlan().fence, saidPassed } })).requests.flatMap(
+        ({ createDeveloperMetadata: fresh, deleteDeveloperMetadata: stale }) => [
+          ...(stale ? [`not ${stale.dataFilter?.developerMetadataLookup?.metadataValue}`] : []),
+          ...(fresh ? [fresh.developerMetadata?.metadataValue] : []),
+        ],
+      );
+    expect(said()).toEqual(["1"]);
+    expect(said("0")).toEqual(["1 after 0"]);
+    expect(said("0 after -1", "-1", "-2")).toEqual(["not -1", "not -2", "1 after 0"]);
+  });
+
   it("inserts directly under the header, newest on top, and shows the rows", () => {
     const { requests } = buildBatch(buildPlan());
-    expect(requests[2]).toEqual({
+    const insert = requests.findIndex(({ insertDimension }) => insertDimension !== undefined);
+    expect(requests[insert]).toEqual({
       insertDimension: {
         range: { sheetId: 101, dimension: "ROWS", startIndex: 1, endIndex: 3 },
         inheritFromBefore: false,
       },
     });
-    expect(requests[3]?.updateDimensionProperties?.properties).toEqual({ hiddenByUser: false });
+    const { updateDimensionProperties } = requests[insert + 1] ?? {};
+    expect(updateDimensionProperties?.properties).toEqual({ hiddenByUser: false });
     expect(
       filled(buildPlan()).map(({ start, rows }) => [
         start?.rowIndex,
