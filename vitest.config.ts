@@ -50,6 +50,15 @@ export default defineConfig({
         test: { name: "emulator", include: ["test/emulator/**/*.test.ts"], testTimeout: 30_000 },
       },
       {
+        // Ledger, pacer and board at work in real books, in process, with a moved clock and a seeded adversary.
+        test: {
+          name: "simulation",
+          include: ["test/simulation/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+        },
+      },
+      {
         // The whole system as a person meets it: real processes, a real browser.
         test: {
           name: "e2e",

@@ -1,0 +1,46 @@
+// Lets people do what the states of their books tell them to do.
+import { listStates } from "../../src/worker/ledger/list-states.ts";
+import { changeBook } from "./change-book.ts";
+import { readTab } from "./read-tab.ts";
+import type { KnownBook, Run } from "./run.ts";
+import { ROW_SHEETS, TITLE } from "./tabs.ts";
+
+export function obeyStates(run: Run): void {
+  for (const book of run.books) {
+    const disk = run.cloud.ledgers.get(book.home)?.disk;
+    if (disk === undefined) continue;
+    for (const { code } of listStates(disk)) obey(run, book, code);
+  }
+}
+
+function obey(run: Run, book: KnownBook, code: string): void {
+  switch (code) {
+    case "restored":
+    case "untagged":
+    case "tab-removed":
+    case "column-removed":
+      if (book.goodVersion === null) return;
+      if (changeBook(run, book, { action: "restore", version: book.goodVersion }))
+        book.goodVersion = null;
+      return;
+    case "doubled":
+      return removeTwins(run, book);
+    default:
+      return;
+  }
+}
+
+/** The one further down goes, with whatever was written on it. */
+function removeTwins(run: Run, book: KnownBook): void {
+  for (const sheetId of ROW_SHEETS) {
+    for (;;) {
+      const tab = readTab(run.world.spreadsheets.get(book.id), sheetId);
+      const titles = (tab?.rows ?? []).map(({ cells }) => cells.get(TITLE));
+      const twin = tab?.rows.findLast(
+        ({ cells }, index) => cells.has(TITLE) && titles.indexOf(cells.get(TITLE)) < index,
+      );
+      if (tab === undefined || twin === undefined) break;
+      if (!changeBook(run, book, { action: "delete", tab: tab.title, row: twin.row })) break;
+    }
+  }
+}
