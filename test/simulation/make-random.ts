@@ -1,4 +1,5 @@
 // Makes the one source of chance of a run: the same seed gives the same run everywhere.
+import { seedNumbers } from "../support/seed-numbers.ts";
 
 export interface Random {
   /** In [0, 1). */
@@ -11,15 +12,8 @@ export interface Random {
   readonly weigh: <Name extends string>(weights: { readonly [One in Name]: number }) => Name;
 }
 
-/** Mulberry32: small, quick, and good enough to surprise. */
 export function makeRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seedNumbers(seed);
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     next,

@@ -1,4 +1,5 @@
 // Makes a source of choices that gives the same choices for the same seed.
+import { seedNumbers } from "../../support/seed-numbers.ts";
 
 export interface Random {
   /** A whole number from 0 to below `below`. */
@@ -10,15 +11,8 @@ export interface Random {
   pickAny<T>(from: readonly T[]): T | undefined;
 }
 
-/** Mulberry32. */
 export function makeRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seedNumbers(seed);
   const int = (below: number): number => Math.floor(next() * below);
   return {
     int,
