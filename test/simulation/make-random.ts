@@ -1,5 +1,5 @@
 // Makes the one source of chance of a run: the same seed gives the same run everywhere.
-import { seedNumbers } from "../support/seed-numbers.ts";
+import { makeRandom as makeNumbers } from "../../src/cli/rehearse/make-random.ts";
 
 export interface Random {
   /** In [0, 1). */
@@ -13,7 +13,7 @@ export interface Random {
 }
 
 export function makeRandom(seed: number): Random {
-  const next = seedNumbers(seed);
+  const next = makeNumbers(seed);
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     next,

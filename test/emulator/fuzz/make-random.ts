@@ -1,5 +1,5 @@
 // Makes a source of choices that gives the same choices for the same seed.
-import { seedNumbers } from "../../support/seed-numbers.ts";
+import { makeRandom as makeNumbers } from "../../../src/cli/rehearse/make-random.ts";
 
 export interface Random {
   /** A whole number from 0 to below `below`. */
@@ -12,7 +12,7 @@ export interface Random {
 }
 
 export function makeRandom(seed: number): Random {
-  const next = seedNumbers(seed);
+  const next = makeNumbers(seed);
   const int = (below: number): number => Math.floor(next() * below);
   return {
     int,
