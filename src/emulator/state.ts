@@ -188,6 +188,7 @@ export const FAULT_KINDS = [
   "lost-reply",
   "late",
   "overlap",
+  "twice",
   "quota",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];

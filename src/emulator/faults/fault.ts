@@ -18,8 +18,8 @@ export const faultShape = z.strictObject({
   /** Of `status`; 503 when absent. */
   status: z.int().min(400).max(599).optional(),
   /**
-   * Milliseconds. `slow` answers and `late` applies so much later (1,000 when absent). `overlap`: how long the call is under way
-   * between its check and its effect; absent, two copies of it overlap. `quota`: how long every matching call is refused from
+   * Milliseconds. `slow` answers and `late` applies so much later; `overlap` is under way so long between its check and its
+   * effect (1,000 when absent, all three). `quota`: how long every matching call is refused from
    * the first one on, by the emulator's clock; absent, a call at a time as `nth` and `times` say.
    */
   ms: z.number().min(0).max(MOST).optional(),

@@ -59,30 +59,36 @@ export async function strike({
       void world.wait(ms).then(() => perform("whole"));
       return refuse(api, 503);
     case "overlap":
-      return overlap(fault.ms, world, perform);
+      return overlap(ms, world, perform);
+    case "twice":
+      return repeat(world, perform);
     case "quota":
       return writeError(api, refuseOverQuota(methodId, true));
   }
 }
 
-/** With `ms` the call overlaps whatever else comes meanwhile; without it a second copy of itself. */
+/** The call overlaps whatever else comes meanwhile. */
 async function overlap(
-  ms: number | undefined,
+  ms: number,
   { switches, wait }: Struck["world"],
   perform: Struck["perform"],
 ): Promise<Answer> {
   const bothPass = switches.overlap === "both-pass";
-  const last: Pass = bothPass ? "fit" : "whole";
-  if (ms === undefined) {
-    const first = perform("whole");
-    if (first.status < 300) perform(last);
-    return first;
-  }
   const checked = bothPass ? perform("check") : undefined;
   if (checked && checked.status >= 300) return checked;
   await wait(ms);
-  return perform(last);
+  return perform(lastPass(switches));
 }
+
+/** Two copies of the call overlap inside Google. */
+function repeat({ switches }: Struck["world"], perform: Struck["perform"]): Answer {
+  const first = perform("whole");
+  if (first.status < 300) perform(lastPass(switches));
+  return first;
+}
+
+const lastPass = (switches: Struck["world"]["switches"]): Pass =>
+  switches.overlap === "both-pass" ? "fit" : "whole";
 
 function refuse(api: string, status: number): Answer {
   return writeError(api, new GoogleError(status, WORDS[status] ?? `Error ${status}`));

@@ -21,6 +21,8 @@ const inTab = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fi
   z.object({ ...person, tab: text, action: z.literal(name), ...fields });
 
 const lines = { row: count.optional(), column: place.optional(), count: count.optional() };
+/** A row by what one of its cells holds: on the screen a person points at the row itself, wherever others have moved it. */
+const where = z.object({ column: place, value: text }).optional();
 
 /** What an action does not know is left aside. */
 export const officerAction = z.discriminatedUnion("action", [
@@ -28,6 +30,7 @@ export const officerAction = z.discriminatedUnion("action", [
   inTab("set", {
     cell: text.optional(),
     row: count.optional(),
+    where,
     column: place.optional(),
     value: z.unknown(),
   }),
@@ -43,8 +46,9 @@ export const officerAction = z.discriminatedUnion("action", [
     columns: z.array(place).optional(),
     show: flag.optional(),
   }),
-  inTab("insert", lines),
-  inTab("delete", lines),
+  /** `values`, by column, are typed into the first of the new rows. */
+  inTab("insert", { ...lines, values: z.record(text, z.unknown()).optional() }),
+  inTab("delete", { ...lines, where }),
   /** What is at `from` is afterwards at `to`. */
   inTab("move", { from: place, to: place, dimension: z.enum(["ROWS", "COLUMNS"]).optional() }),
   inTab("rename", { to: text }),

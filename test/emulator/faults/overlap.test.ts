@@ -14,7 +14,7 @@ const insert = insertRow("dòng");
 describe("an overlap", () => {
   test("of two copies lets both pass, so that a fence does not stop the second", async () => {
     const id = await google.makeFencedBook();
-    await google.arm({ method: METHOD, kind: "overlap", times: 1 });
+    await google.arm({ method: METHOD, kind: "twice", times: 1 });
     expect((await google.batch(id, ...fenced("dòng", 1, 2))).status).toBe(200);
     expect(await google.values(id)).toEqual([["dòng"], ["dòng"]]);
   });
@@ -22,11 +22,21 @@ describe("an overlap", () => {
   test("of two copies is stopped by a fence where calls pass one after the other", async () => {
     await google.control("switches", { overlap: "one-after-other" });
     const id = await google.makeFencedBook();
-    await google.arm({ method: METHOD, kind: "overlap", times: 2 });
+    await google.arm({ method: METHOD, kind: "twice", times: 2 });
     expect((await google.batch(id, ...fenced("dòng", 1, 2))).status).toBe(200);
     expect(await google.values(id)).toEqual([["dòng"]]);
     expect((await google.batch(id, ...insert)).status).toBe(200);
     expect(await google.values(id)).toEqual([["dòng"], ["dòng"], ["dòng"]]);
+  });
+
+  test("of two calls is a second long unless it is said how long", async () => {
+    const id = await google.makeFencedBook();
+    await google.arm({ method: METHOD, kind: "overlap", times: 1 });
+    const slow = google.batch(id, ...fenced("chậm", 1, 2));
+    await google.hasStruck();
+    expect(await google.values(id)).toEqual([]);
+    expect((await slow).status).toBe(200);
+    expect(await google.values(id)).toEqual([["chậm"]]);
   });
 
   test("of two different calls lets both pass", async () => {

@@ -66,6 +66,29 @@ describe("an officer", () => {
     await refused({ action: "set", value: "x" }, "Say which cell: cell, or row and column");
   });
 
+  test("points at a row by what it holds, wherever it was moved", async () => {
+    const where = { column: "Mã", value: "m2" };
+    await done({ action: "move", from: 3, to: 2 });
+    await done({ action: "set", where, column: "Kết quả", value: "Đã xem" });
+    expect((await google.values(id))[1]).toEqual(["m2", "Đã xem", 1]);
+    await done({ action: "delete", where });
+    expect((await google.values(id)).map(([first]) => first)).toEqual(["Mã", "m1", "m3"]);
+    const error = 'There is no row with "m2" in "Mã"';
+    await refused({ action: "set", where, column: "Kết quả", value: "x" }, error);
+    await refused({ action: "delete", where, row: 2, column: "Mã" }, error);
+  });
+
+  test("inserts a row and types into it at once", async () => {
+    await done({ action: "insert", row: 3, values: { Số: "1,5", Mã: "của tôi" } });
+    expect((await google.values(id)).slice(1, 4)).toEqual([
+      ["m1", "Hợp lệ", 3],
+      ["của tôi", "", 1.5],
+      ["m2", "Trùng", 1],
+    ]);
+    await refused({ action: "insert", row: 3, values: { Lạ: "x" } }, 'There is no column "Lạ"');
+    expect(await google.values(id)).toHaveLength(5);
+  });
+
   test("pastes a block past the edge, and not over locked cells", async () => {
     const values = [["x", "y"], ["z"]];
     await done({ action: "paste", cell: "Z1000", values });

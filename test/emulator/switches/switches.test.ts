@@ -194,6 +194,19 @@ describe("lockedHeader", () => {
       expect(await officer(id, { action: "delete", column: 1 })).toBe(400);
     }
   });
+
+  test.each(["holds-columns", "lets-columns-move"] as const)(
+    "%s: nothing is inserted into a locked tab, not even at its edge",
+    async (lockedHeader) => {
+      await turn({ lockedHeader });
+      const id = await google.makeBook([["Mã"]]);
+      await google.batch(id, {
+        addProtectedRange: { protectedRange: { range: { sheetId: 0 } } },
+      });
+      expect(await officer(id, { action: "insert", column: 1 })).toBe(400);
+      expect(await officer(id, { action: "insert", row: 1 })).toBe(400);
+    },
+  );
 });
 
 describe("duplicatedTab", () => {

@@ -50,7 +50,8 @@ const BECAME: Readonly<Record<Exclude<FaultKind, "slow">, Pick<DescribedCall, "b
     "reset-after": { became: "đã làm, rồi kết nối bị cắt", mood: "doubt" },
     "lost-reply": { became: "đã làm, nhưng câu trả lời bị mất", mood: "doubt" },
     late: { became: "đã báo lỗi, rồi mới làm", mood: "doubt" },
-    overlap: { became: "hai bản của lời gọi chạy chồng lên nhau", mood: "doubt" },
+    overlap: { became: "đã làm, chồng lên những lời gọi khác", mood: "doubt" },
+    twice: { became: "hai bản của lời gọi chạy chồng lên nhau", mood: "doubt" },
   };
 
 /** When the call was not carried out, or not yet. */

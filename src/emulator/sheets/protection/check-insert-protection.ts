@@ -3,9 +3,10 @@ import type { Sheet } from "../../state.ts";
 import type { Draft } from "../draft.ts";
 import type { Dimension } from "../ranges/box.ts";
 import { mayEdit, refuseProtected } from "./check-protection.ts";
+import { isWhole } from "./is-whole.ts";
 import { letsColumnsMove } from "./lets-columns-move.ts";
 
-/** An insert at the edge of a protected range only pushes it along. */
+/** An insert at the edge of a protected range only pushes it along; into a protected tab there is none. */
 export function checkInsertProtection(
   sheet: Sheet,
   dimension: Dimension,
@@ -15,6 +16,7 @@ export function checkInsertProtection(
   for (const item of sheet.protectedRanges) {
     if (mayEdit(item, draft) || letsColumnsMove(sheet, item, dimension, draft)) continue;
     const range = item.range ?? {};
+    if (isWhole(item)) throw refuseProtected();
     const start = dimension === "ROWS" ? range.startRowIndex : range.startColumnIndex;
     const end = dimension === "ROWS" ? range.endRowIndex : range.endColumnIndex;
     const across = dimension === "ROWS" ? range.startColumnIndex : range.startRowIndex;

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import type { Sheet } from "../../state.ts";
 import { GoogleError } from "../../wire/google-error.ts";
+import { isWhole } from "./is-whole.ts";
 
 /** `item` as it is to stand among the tab's `others`. */
 export function refuseUnfitProtection(
@@ -13,8 +14,4 @@ export function refuseUnfitProtection(
     throw GoogleError.invalid(`Sheet "${sheet.properties.title}" already has sheet protection.`);
   if (!isWhole(item) && item.unprotectedRanges?.length)
     throw GoogleError.invalid("Unprotected ranges are only supported on protected sheets.");
-}
-
-function isWhole({ range }: sheets_v4.Schema$ProtectedRange): boolean {
-  return Object.keys(range ?? {}).every((name) => name === "sheetId");
 }

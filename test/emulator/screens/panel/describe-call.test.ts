@@ -42,7 +42,8 @@ describe("describeCall", () => {
       "doubt",
       "Google không nhận, và câu trả lời bị mất",
     ],
-    [{ fault: "overlap", applied: true }, "doubt", "hai bản của lời gọi chạy chồng lên nhau"],
+    [{ fault: "overlap", applied: true }, "doubt", "đã làm, chồng lên những lời gọi khác"],
+    [{ fault: "twice", applied: true }, "doubt", "hai bản của lời gọi chạy chồng lên nhau"],
     [{ fault: "late", status: 503 }, "doubt", "đã báo lỗi, lát nữa mới làm"],
     [{ fault: "late", status: 503, applied: true }, "doubt", "đã báo lỗi, rồi mới làm"],
   ] as const)("tells %j as %s: %s", (call, mood, became) => {
