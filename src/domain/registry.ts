@@ -27,7 +27,10 @@ export const registrySchema = z.strictObject({
       spreadsheetId: z.string().check(z.minLength(1)),
     }),
   ),
+  /** Who gets the tally, by programme. */
   mail: z.record(z.string(), z.array(z.email())),
+  /** Who is told when a book is in trouble, by programme; who gets the tally where a programme is not named. */
+  alerts: z.optional(z.record(z.string(), z.array(z.email()).check(z.minLength(1)))),
 });
 
 export type Registry = z.infer<typeof registrySchema>;

@@ -20,6 +20,10 @@ export interface Applied {
     readonly home: string;
     readonly spreadsheetId: string;
   }[];
+  /** Names of books that had lost tags and were tagged again. */
+  readonly taggedAgain: readonly string[];
+  /** Sentences about books that lost tags, and what a person must do before they can be tagged again. */
+  readonly troubles: readonly string[];
 }
 
 /** After each file: how many are ready, of how many, and the name of the last. */
@@ -38,16 +42,22 @@ export async function applyPlan(
   const ready = (name: string): void => tell((done += 1), total, name);
 
   const files = await listFiles(google, wanted.deployment);
-  const books = await eachOf(wanted.books, SIDE_BY_SIDE, async (book) => {
-    const spreadsheetId = await makeBook(google, wanted, book, files);
-    ready(nameFile(book.programme, book.home));
-    return { programme: book.programme.id, home: homeId(book.home), spreadsheetId };
-  });
-  const forms = await eachOf(wanted.forms, SIDE_BY_SIDE, async (form) => {
-    const made = await makeForm(google, wanted, form, files);
-    ready(made.title);
+  const made = await eachOf(wanted.books, SIDE_BY_SIDE, async (book) => {
+    const { spreadsheetId, tagging } = await makeBook(google, wanted, book, files);
+    const name = nameFile(book.programme, book.home);
+    ready(name);
     return {
-      ...made,
+      name,
+      tagging,
+      entry: { programme: book.programme.id, home: homeId(book.home), spreadsheetId },
+    };
+  });
+  const books = made.map(({ entry }) => entry);
+  const forms = await eachOf(wanted.forms, SIDE_BY_SIDE, async (form) => {
+    const madeForm = await makeForm(google, wanted, form, files);
+    ready(madeForm.title);
+    return {
+      ...madeForm,
       programme: form.programme.id,
       home: homeId(form.home),
       generations: form.generations,
@@ -62,6 +72,13 @@ export async function applyPlan(
     ),
     books,
     mail: wanted.mail,
+    alerts: wanted.alerts,
   } satisfies { [Key in keyof Registry]: unknown });
-  return { registry, forms, books };
+  return {
+    registry,
+    forms,
+    books,
+    taggedAgain: made.flatMap(({ name, tagging }) => (tagging.kind === "tagged" ? [name] : [])),
+    troubles: made.flatMap(({ tagging }) => (tagging.kind === "unfit" ? [tagging.why] : [])),
+  };
 }

@@ -18,6 +18,8 @@ import { buildMark } from "../../worker/sheet/build-mark.ts";
 import { describeFence } from "../../worker/sheet/describe-fence.ts";
 import { buildGuide } from "./build-guide.ts";
 import { buildTable } from "./build-table.ts";
+import { buildTag } from "./build-tag.ts";
+import { sayIdentity } from "./say-identity.ts";
 import { homeId, type Home } from "./wanted.ts";
 
 export interface BookToBuild {
@@ -54,11 +56,7 @@ export function buildBook({ deployment, programme, home, editors }: BookToBuild)
     ...tabs.filter((tab) => tab === "tally" || tab === "guide").map(warnWholeTab),
     ...buildMark({ sheetId: TABS.tally.sheetId, headerRow: 0 }, 0),
     ...tabs.flatMap((tab) => describeTab(tab)),
-    describeWith(
-      BOOK_KEY,
-      JSON.stringify({ deployment, programme: programme.id, home: homeId(home) }),
-      { spreadsheet: true },
-    ),
+    buildTag(BOOK_KEY, sayIdentity(deployment, { programme, home }), { spreadsheet: true }),
   ];
 }
 
@@ -146,19 +144,7 @@ function describeTab(tab: TabId): Request[] {
   const { sheetId } = TABS[tab];
   const header = { sheetId, dimension: "ROWS", startIndex: 0, endIndex: 1 };
   return [
-    describeWith(TAB_KEY, tab, { sheetId }),
-    describeWith(HEADER_KEY, "header", { dimensionRange: header }),
+    buildTag(TAB_KEY, tab, { sheetId }),
+    buildTag(HEADER_KEY, "header", { dimensionRange: header }),
   ];
-}
-
-function describeWith(
-  metadataKey: string,
-  metadataValue: string,
-  location: sheets_v4.Schema$DeveloperMetadataLocation,
-): Request {
-  return {
-    createDeveloperMetadata: {
-      developerMetadata: { metadataKey, metadataValue, location, visibility: "DOCUMENT" },
-    },
-  };
 }

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis";
 import { COLUMN_KEY, TABS, type Column, type ColumnOwner, type TabId } from "../../domain/sheet.ts";
 import { formatCell } from "../../worker/sheet/format-cell.ts";
+import { buildTag } from "./build-tag.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -80,18 +81,9 @@ function offerChoices(range: sheets_v4.Schema$GridRange, choices: readonly strin
 }
 
 function tagColumn(sheetId: number, column: Column, index: number): Request {
-  return {
-    createDeveloperMetadata: {
-      developerMetadata: {
-        metadataKey: COLUMN_KEY,
-        metadataValue: column.id,
-        location: {
-          dimensionRange: { sheetId, dimension: "COLUMNS", startIndex: index, endIndex: index + 1 },
-        },
-        visibility: "DOCUMENT",
-      },
-    },
-  };
+  return buildTag(COLUMN_KEY, column.id, {
+    dimensionRange: { sheetId, dimension: "COLUMNS", startIndex: index, endIndex: index + 1 },
+  });
 }
 
 function writeHeader(sheetId: number, columns: readonly Column[]): Request {

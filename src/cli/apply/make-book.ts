@@ -10,15 +10,21 @@ import type { FoundFile } from "./found-file.ts";
 import { markMade } from "./mark-made.ts";
 import { nameFile } from "./name-file.ts";
 import { shareFile } from "./share-file.ts";
+import { tagAgain, type Tagging } from "./tag-again.ts";
 import { homeId, type Wanted, type WantedBook } from "./wanted.ts";
 
-/** The spreadsheet's id. A fresh book takes exactly one write of the Sheets API. */
+export interface MadeBook {
+  readonly spreadsheetId: string;
+  readonly tagging: Tagging;
+}
+
+/** A fresh book takes exactly one write of the Sheets API, one that is there and whole one read. */
 export async function makeBook(
   google: Google,
   wanted: Wanted,
   book: WantedBook,
   files: readonly FoundFile[],
-): Promise<string> {
+): Promise<MadeBook> {
   const { programme, home } = book;
   const name = nameFile(programme, home);
   const known = findFile(files, "book", programme.id, homeId(home));
@@ -37,7 +43,8 @@ export async function makeBook(
       }));
     // Before the fence, since Google may leave out an editor who cannot open the file.
     await shareFile(google, file.id, { writers, responders: false });
-    if (!file.made && (known === undefined || !(await isBuilt(google, file.id)))) {
+    const isThere = file.made || (known !== undefined && (await isBuilt(google, file.id)));
+    if (!isThere) {
       const editors = [...new Set([...writers, google.email])];
       const requests = buildBook({ deployment, programme, home, editors });
       await callPatiently(() =>
@@ -49,7 +56,10 @@ export async function makeBook(
       );
     }
     if (!file.made) await markMade(google, file.id);
-    return file.id;
+    const tagging: Tagging = isThere
+      ? await tagAgain(google.sheets, deployment, book, file.id)
+      : { kind: "whole" };
+    return { spreadsheetId: file.id, tagging };
   } catch (error) {
     throw explainGoogleFailure(`make the book "${name}"`, error, google.email);
   }

@@ -30,6 +30,8 @@ export const planSchema = z.strictObject({
   books: z.union([z.literal("scheme"), z.array(z.strictObject({ programme: programmeId, home }))]),
   /** Addresses that get a programme's tally. */
   mail: z.record(z.string(), z.array(z.email())).default({}),
+  /** Addresses told when a book of a programme is in trouble; left out: those of its tally. */
+  alerts: z.record(z.string(), z.array(z.email()).min(1)).default({}),
   /** Identities of the Worker; they write into the books. */
   serviceAccounts: z.array(z.email()).min(1),
   /** People to whom the books belong: they may change everything in them. */

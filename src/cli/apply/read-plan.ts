@@ -72,10 +72,10 @@ export function readPlan(written: unknown): Wanted {
     };
   });
   checkTwice("form", forms.map(describe));
-  for (const id of Object.keys(plan.mail)) named(id);
+  for (const id of Object.keys({ ...plan.mail, ...plan.alerts })) named(id);
 
-  const { deployment, folder, mail, serviceAccounts, owners } = plan;
-  return { deployment, folder, programmes, books, forms, mail, serviceAccounts, owners };
+  const { deployment, folder, mail, alerts, serviceAccounts, owners } = plan;
+  return { deployment, folder, programmes, books, forms, mail, alerts, serviceAccounts, owners };
 }
 
 const describe = ({ programme, home }: WantedBook): string => `${programme.id}/${homeId(home)}`;

@@ -26,6 +26,7 @@ export interface Wanted {
   readonly books: readonly WantedBook[];
   readonly forms: readonly WantedForm[];
   readonly mail: { readonly [programme: string]: readonly string[] };
+  readonly alerts: { readonly [programme: string]: readonly string[] };
   readonly serviceAccounts: readonly string[];
   readonly owners: readonly string[];
 }

@@ -22,7 +22,7 @@ export function addApply(program: Command): void {
     .command("apply")
     .argument("<plan>", "the plan, a JSON file")
     .description(
-      "make the forms and books of a plan in Google, whatever of them is missing, and write the registry",
+      "make the forms and books of a plan in Google, whatever of them is missing, put back tags that books lost, and write the registry",
     )
     .option("--registry <file>", "where the registry is written", ".local/registry.json")
     .option("--publish", "also put it into the Worker's KV namespace, with wrangler")
@@ -57,6 +57,9 @@ async function runApply(planFile: string, options: Options): Promise<void> {
     `Ready: ${applied.books.length} books, ${applied.forms.length} forms; registry in ${options.registry}`,
   );
   for (const { title, url } of applied.forms) console.log(`  ${title}: ${url}`);
+  for (const name of applied.taggedAgain) console.log(`  ${name}: tagged again`);
+  for (const trouble of applied.troubles) console.error(trouble);
+  if (applied.troubles.length > 0) process.exitCode = 1;
   if (secrets !== undefined) {
     const files = await writeSecrets(applied.forms, secrets);
     console.log(`Set as Script Properties of the forms, then delete: ${files.join(", ")}`);

@@ -22,6 +22,7 @@ export function makePlan({ firstStart, serviceAccount }: PlanInput): WrittenPlan
     forms: [{ programme: programme.id, home: NATION }],
     books: "scheme",
     mail: { [programme.id]: ["lanh-dao@example.vn"] },
+    alerts: { [programme.id]: ["van-hanh@example.vn"] },
     serviceAccounts: [serviceAccount],
   };
 }

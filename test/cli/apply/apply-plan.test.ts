@@ -1,4 +1,5 @@
 // Applying a plan to the emulator.
+import type { sheets_v4 } from "googleapis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { applyPlan, type Applied } from "../../../src/cli/apply/apply-plan.ts";
 import type { WrittenPlan } from "../../../src/cli/apply/plan.ts";
@@ -75,7 +76,36 @@ describe("applyPlan", () => {
     const calls = (await emulator.calls()).slice(before);
     const writes = calls.filter((call) => /create|update|batchUpdate|setPublish/i.test(call));
     expect(writes).toEqual([]);
-    expect(calls.filter((call) => call.startsWith("sheets."))).toEqual([]);
+    // One look at each book, whether it still has its tags.
+    expect(calls.filter((call) => call.startsWith("sheets."))).toEqual(
+      homes.map(() => "sheets.spreadsheets.developerMetadata.search"),
+    );
+    expect(second).toMatchObject({ taggedAgain: [], troubles: [] });
+  }, 30_000);
+
+  it("tags again what lost its tags, says what a person must do where it cannot, and goes on with the others", async () => {
+    const [hanoi, saigon, national] = (await apply(small())).books;
+    const change = (spreadsheetId = "", ...requests: sheets_v4.Schema$Request[]) =>
+      emulator.google.sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+    const untag = ["sk.book", "sk.tab", "sk.header", "sk.column"].map((metadataKey) => ({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataKey } } },
+    }));
+    await change(hanoi?.spreadsheetId, ...untag, { deleteSheet: { sheetId: 104 } });
+    await change(saigon?.spreadsheetId, ...untag);
+    await change(national?.spreadsheetId, ...untag.slice(0, 1));
+    const { registry, books, taggedAgain, troubles } = await apply(
+      small({ books: [...homes, "p34-48"].map((home) => ({ programme: "thu", home })) }),
+    );
+    expect(registry.books).toHaveLength(4);
+    expect(books.map(({ home }) => home)).toEqual([...homes, "p34-48"]);
+    expect(taggedAgain).toEqual([
+      "1 triệu sáng kiến – LĐLĐ TP Hồ Chí Minh",
+      "1 triệu sáng kiến – Toàn quốc",
+    ]);
+    expect(troubles).toEqual([
+      'Cannot tag the book "1 triệu sáng kiến – LĐLĐ TP Hà Nội" again: the tab "Đơn vị" is gone, so restore it from the version history; then run apply again',
+    ]);
+    expect((await apply(small())).taggedAgain).toEqual([]);
   }, 30_000);
 
   it("adds what the plan gained", async () => {
