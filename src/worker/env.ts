@@ -27,6 +27,8 @@ export interface Env {
   readonly FORM_KEY: string;
   /** Secret: bearer token of `/ops`. */
   readonly OPS_TOKEN: string;
-  /** Secret: a service account key as Google hands it out, JSON. */
+  /** Secret: a service account key as Google hands it out, JSON, or a JSON array of such keys. */
   readonly GOOGLE_SERVICE_ACCOUNT: string;
+  /** Further ones, since one secret holds about two keys; each in the same shape. */
+  readonly [name: `GOOGLE_SERVICE_ACCOUNT_${number}`]: string | undefined;
 }

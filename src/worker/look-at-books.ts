@@ -16,9 +16,12 @@ export type Look =
   | { readonly kind: "wait"; readonly at: number }
   | { readonly kind: "unseen"; readonly why: string };
 
-/** `asker` keeps one asker's slot apart from another's. */
+/**
+ * `pacer` is the first identity's: every book is shared with all of ours, so one list tells of all, and Drive lets one identity ask
+ * far more often than we do. `asker` keeps one asker's slot apart from another's.
+ */
 export async function lookAtBooks(
-  settings: GoogleSettings,
+  settings: Pick<GoogleSettings, "driveUrl" | "accounts">,
   pacer: LookPacer,
   asker: string,
   send: typeof fetch,

@@ -71,7 +71,7 @@ async function wakeLedgers(env: Env, { books }: Registry): Promise<void> {
 async function lookPatiently(env: Env, now: number): Promise<Look> {
   try {
     const settings = readGoogleSettings(env);
-    const pacer = env.PACER.getByName(settings.account.email);
+    const pacer = env.PACER.getByName(settings.accounts[0].email);
     for (;;) {
       const look = await lookAtBooks(settings, pacer, "cron", fetch);
       if (look.kind !== "wait" || look.at > now + LOOK_PATIENCE_MS) return look;

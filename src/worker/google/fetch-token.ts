@@ -1,6 +1,6 @@
 // Fetches an access token for a service account.
 import * as z from "zod/mini";
-import type { GoogleSettings } from "./google-settings.ts";
+import type { ServiceAccount } from "./google-settings.ts";
 import { signAssertion } from "./sign-assertion.ts";
 
 /** `refused`: Google answered and will not give one until somebody changes something. `unknown`: it could not be asked. */
@@ -21,20 +21,25 @@ const answerSchema = z.object({
 });
 const refusalSchema = z.object({ error: z.string(), error_description: z.optional(z.string()) });
 
+export interface Identity {
+  readonly tokenUrl: string;
+  readonly account: ServiceAccount;
+}
+
 export async function fetchToken(
-  settings: Pick<GoogleSettings, "account" | "tokenUrl">,
+  { tokenUrl, account }: Identity,
   send: typeof fetch,
   now: number,
   scopes = SCOPES,
 ): Promise<TokenOutcome> {
   let assertion: string;
   try {
-    assertion = await signAssertion(settings.account, settings.tokenUrl, scopes, now);
+    assertion = await signAssertion(account, tokenUrl, scopes, now);
   } catch {
     return { kind: "refused", why: "the private key of the service account cannot be read" };
   }
   try {
-    const response = await send(settings.tokenUrl, {
+    const response = await send(tokenUrl, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({

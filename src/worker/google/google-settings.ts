@@ -14,5 +14,6 @@ export interface GoogleSettings {
   readonly driveUrl: string;
   /** Longest wait for one call, and quiet time after an unknown outcome; milliseconds. */
   readonly quietMs: number;
-  readonly account: ServiceAccount;
+  /** All we may work as, each once; Google counts each one's calls apart. The first lists the books. */
+  readonly accounts: readonly [ServiceAccount, ...ServiceAccount[]];
 }

@@ -1,4 +1,4 @@
-// Lists every spreadsheet our service account sees with what Drive knows of its last change.
+// Lists every spreadsheet the token's identity sees with what Drive knows of its last change.
 import type { drive_v3 } from "googleapis";
 import { callGoogle } from "./call-google.ts";
 import type { GoogleSettings } from "./google-settings.ts";
@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome.ts";
 export interface SeenBook {
   /** A decimal number as text that grows with every change, our own writes included. */
   readonly version: string;
-  /** Whether the last change was our own; people may have changed something before it. */
+  /** Whether the last change was made by one of ours; people may have changed something before it. */
   readonly lastChangeIsOurs: boolean;
 }
 
@@ -20,10 +20,11 @@ const MOST_PAGES = 10;
 const TIMEOUT_MS = 20_000;
 
 export async function listBooks(
-  settings: GoogleSettings,
+  settings: Pick<GoogleSettings, "driveUrl" | "accounts">,
   token: string,
   send: typeof fetch,
 ): Promise<Outcome<SeenBooks>> {
+  const ours = new Set(settings.accounts.map(({ email }) => email));
   const books = new Map<string, SeenBook>();
   let pageToken: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -48,7 +49,7 @@ export async function listBooks(
     );
     if (outcome.kind !== "done") return outcome;
     for (const { id, version, lastModifyingUser } of outcome.body.files ?? []) {
-      const lastChangeIsOurs = lastModifyingUser?.emailAddress === settings.account.email;
+      const lastChangeIsOurs = ours.has(lastModifyingUser?.emailAddress ?? "");
       if (id && version) books.set(id, { version, lastChangeIsOurs });
     }
     pageToken = outcome.body.nextPageToken ?? undefined;

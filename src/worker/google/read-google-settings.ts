@@ -1,26 +1,14 @@
-// Reads Google's addresses and our service account from the Worker's settings, and refuses what could mix Google and an emulator.
-import * as z from "zod/mini";
+// Reads Google's addresses and our service accounts from the Worker's settings, and refuses what could mix Google and an emulator.
 import type { Env } from "../env.ts";
 import type { GoogleSettings } from "./google-settings.ts";
+import { type AccountSecrets, readAccounts } from "./read-accounts.ts";
 
-type Settings = Pick<
-  Env,
-  | "GOOGLE_TOKEN_URL"
-  | "GOOGLE_SHEETS_URL"
-  | "GOOGLE_DRIVE_URL"
-  | "GOOGLE_QUIET_MS"
-  | "GOOGLE_SERVICE_ACCOUNT"
->;
+type Settings = AccountSecrets &
+  Pick<Env, "GOOGLE_TOKEN_URL" | "GOOGLE_SHEETS_URL" | "GOOGLE_DRIVE_URL" | "GOOGLE_QUIET_MS">;
 
 const URLS = ["GOOGLE_TOKEN_URL", "GOOGLE_SHEETS_URL", "GOOGLE_DRIVE_URL"] as const;
 
-const accountSchema = z.object({
-  client_email: z.string().check(z.minLength(1)),
-  private_key: z.string().check(z.includes("PRIVATE KEY")),
-  private_key_id: z.string(),
-});
-
-/** Throws a sentence without any of the key in it. */
+/** Throws a sentence without any of a key in it. */
 export function readGoogleSettings(env: Settings): GoogleSettings {
   const kinds = new Set(URLS.map((name) => isGoogles(name, env[name])));
   if (kinds.size > 1) {
@@ -39,7 +27,7 @@ export function readGoogleSettings(env: Settings): GoogleSettings {
     sheetsUrl: env.GOOGLE_SHEETS_URL.replace(/\/+$/, ""),
     driveUrl: env.GOOGLE_DRIVE_URL.replace(/\/+$/, ""),
     quietMs,
-    account: readAccount(env.GOOGLE_SERVICE_ACCOUNT),
+    accounts: readAccounts(env),
   };
 }
 
@@ -51,28 +39,4 @@ function isGoogles(name: string, address: string): boolean {
   if (googles && protocol !== "https:")
     throw new Error(`Cannot call Google: ${name} is "${address}"; begin it with https`);
   return googles;
-}
-
-function readAccount(json: string): GoogleSettings["account"] {
-  const next =
-    'run "wrangler secret put GOOGLE_SERVICE_ACCOUNT" with the JSON key as Google hands it out';
-  if (!json)
-    throw new Error(`Cannot call Google: the secret GOOGLE_SERVICE_ACCOUNT is empty; ${next}`);
-  let key: unknown;
-  try {
-    key = JSON.parse(json);
-  } catch {
-    throw new Error(`Cannot call Google: the secret GOOGLE_SERVICE_ACCOUNT is not JSON; ${next}`);
-  }
-  const account = accountSchema.safeParse(key);
-  if (!account.success) {
-    throw new Error(
-      `Cannot call Google: the secret GOOGLE_SERVICE_ACCOUNT is not a service account key; ${next}`,
-    );
-  }
-  return {
-    email: account.data.client_email,
-    privateKey: account.data.private_key,
-    keyId: account.data.private_key_id,
-  };
 }

@@ -61,7 +61,7 @@ export function openPacer(db: Db, { now, random, fetchToken }: PacerSurroundings
       const slot = takeSlot(db, { book, kind }, now());
       return slot.kind === "go" ? { kind: "go", token: held.token } : slot;
     },
-    throttled: (kind) => slowDown(db, { kind, jitter: random() }, now()),
+    throttled: (kind) => slowDown(db, { kind, chance: random() }, now()),
     refusedToken: () => dropToken(db, now()),
   };
 }

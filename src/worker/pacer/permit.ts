@@ -8,7 +8,7 @@ export type PermitKind = "deliver" | "show" | "look" | "pull" | "list";
 
 /**
  * `go`: the slot's time has come; it is spent by this answer, and `token` is a bearer token good for at least five minutes.
- * `wait`: a slot is kept for this book and kind; ask again at `at` (milliseconds since the epoch).
+ * `wait`: a place in the line is kept for this book and kind; ask again at `at` (milliseconds since the epoch).
  * `closed`: no token can be had; try again at `at`.
  */
 export type Permit =

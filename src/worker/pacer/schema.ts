@@ -12,7 +12,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE slot (
     id INTEGER PRIMARY KEY,
     lane TEXT NOT NULL,
-    -- When it may be spent, or was.
+    -- When it was spent, or when its owner was told to ask again.
     at INTEGER NOT NULL,
     book TEXT NOT NULL,
     kind TEXT NOT NULL,

@@ -1,10 +1,9 @@
-// Spends the slot of a book and kind when its moment has come, or keeps one for it.
+// Spends the slot of a book and kind when its turn has come, or keeps one for it.
 import type { Db } from "../storage/db.ts";
 import { keepLane } from "./keep-lane.ts";
-import { type Lane, laneOf, MINUTE_MS, SPACING_MS, STALE_MS } from "./lane.ts";
+import { type Lane, laneOf, LOOK_AGAIN_MS, MINUTE_MS, SPACING_MS, STALE_MS } from "./lane.ts";
 import type { PermitKind } from "./permit.ts";
-import { planSlots } from "./plan-slots.ts";
-import { quotaFreeAt, type TakenSlot } from "./quota-free-at.ts";
+import { planSlot } from "./plan-slot.ts";
 import { readLane } from "./read-lane.ts";
 
 export type Slot = { readonly kind: "go" } | { readonly kind: "wait"; readonly at: number };
@@ -18,27 +17,19 @@ export function takeSlot(db: Db, asked: Asked, now: number): Slot {
   return db.transaction(() => {
     const lane = laneOf(asked.kind);
     forget(db, lane, now);
-    const { id, at } = findKept(db, asked) ?? keepOne(db, lane, asked, now);
-    const state = readLane(db, lane);
-    const spent = db.all<Spent>("SELECT at, kind FROM slot WHERE lane = ? AND spent = 1", lane);
-    // Others may have come late for their slots, so the quota is looked at once more when one is spent.
-    const earliest = Math.max(at, state.pausedUntil, quotaFreeAt(spent, asked.kind, now));
-    if (earliest > now) {
-      db.run("UPDATE slot SET at = ? WHERE id = ?", earliest, id);
-      return { kind: "wait", at: earliest };
+    const id = findKept(db, asked) ?? keepOne(db, lane, asked, now);
+    const planned = planSlot(db, lane, id, now);
+    if (planned > now) {
+      const at = Math.min(planned, now + LOOK_AGAIN_MS);
+      db.run("UPDATE slot SET at = ? WHERE id = ?", at, id);
+      return { kind: "wait", at };
     }
     // Counted from when it is spent: that is when Google sees the call.
     db.run("UPDATE slot SET spent = 1, at = ? WHERE id = ?", now, id);
+    const state = readLane(db, lane);
     keepLane(db, lane, { ...state, nextAt: Math.max(state.nextAt, now) + SPACING_MS });
     return { kind: "go" };
   });
-}
-
-type Spent = TakenSlot & Record<string, string | number | null>;
-
-interface Kept extends Record<string, string | number | null> {
-  readonly id: number;
-  readonly at: number;
 }
 
 function forget(db: Db, lane: Lane, now: number): void {
@@ -46,24 +37,23 @@ function forget(db: Db, lane: Lane, now: number): void {
   db.run("DELETE FROM slot WHERE lane = ? AND spent = 0 AND at < ?", lane, now - STALE_MS);
 }
 
-function findKept(db: Db, { book, kind }: Asked): Kept | undefined {
-  return db.first<Kept>(
-    "SELECT id, at FROM slot WHERE book = ? AND kind = ? AND spent = 0",
+const findKept = (db: Db, { book, kind }: Asked): number | undefined =>
+  db.first<{ id: number }>(
+    "SELECT id FROM slot WHERE book = ? AND kind = ? AND spent = 0",
     book,
     kind,
-  );
-}
+  )?.id;
 
-function keepOne(db: Db, lane: Lane, asked: Asked, now: number): Kept {
+function keepOne(db: Db, lane: Lane, asked: Asked, now: number): number {
   db.run(
-    "INSERT INTO slot (lane, at, book, kind, spent) VALUES (?, 0, ?, ?, 0)",
+    "INSERT INTO slot (lane, at, book, kind, spent) VALUES (?, ?, ?, ?, 0)",
     lane,
+    now,
     asked.book,
     asked.kind,
   );
-  planSlots(db, lane, now);
-  const kept = findKept(db, asked);
-  if (kept === undefined)
+  const id = findKept(db, asked);
+  if (id === undefined)
     throw new Error(`Cannot keep a slot for book "${asked.book}": it was not stored`);
-  return kept;
+  return id;
 }

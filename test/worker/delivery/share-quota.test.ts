@@ -125,7 +125,7 @@ function settle(db: Db, at: number): readonly number[] {
 
 const share = (times: readonly number[], part: number) => times[Math.floor(times.length * part)];
 
-describe("thirty-five books under one quota", () => {
+describe("thirty-five books under one quota", { timeout: 30_000 }, () => {
   test("are all read within a tally's patience, each after a look", () => {
     const { pulls } = work(0);
     expect(pulls).toHaveLength(BOOKS);

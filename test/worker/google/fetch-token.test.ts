@@ -14,6 +14,11 @@ afterEach(async () => {
   google = undefined;
 });
 
+function identityAt(address: string, changes: Record<string, string> = {}) {
+  const { tokenUrl, accounts } = readGoogleSettings(buildEnv(address, changes));
+  return { tokenUrl, account: accounts[0] };
+}
+
 const serve = async (answer: Parameters<typeof serveAnswers>[0]): Promise<Answering> =>
   (google = await serveAnswers(answer));
 
@@ -26,7 +31,7 @@ describe("fetchToken", () => {
         token_type: "Bearer",
       }),
     );
-    const outcome = await fetchToken(readGoogleSettings(buildEnv(address)), fetch, NOW);
+    const outcome = await fetchToken(identityAt(address), fetch, NOW);
     expect(outcome).toEqual({ kind: "token", token: "ya29.t", expiresAt: NOW + 3_599_000 });
     const form = new URLSearchParams(asked[0]?.body);
     expect(form.get("grant_type")).toBe("urn:ietf:params:oauth:grant-type:jwt-bearer");
@@ -54,7 +59,7 @@ describe("fetchToken", () => {
         error_description: "Invalid JWT Signature.",
       }),
     );
-    expect(await fetchToken(readGoogleSettings(buildEnv(address)), fetch, NOW)).toEqual({
+    expect(await fetchToken(identityAt(address), fetch, NOW)).toEqual({
       kind: "refused",
       why: "invalid_grant: Invalid JWT Signature.",
     });
@@ -69,7 +74,7 @@ describe("fetchToken", () => {
       else response.destroy();
     });
     for (let call = 0; call < 3; call += 1) {
-      expect(await fetchToken(readGoogleSettings(buildEnv(address)), fetch, NOW)).toMatchObject({
+      expect(await fetchToken(identityAt(address), fetch, NOW)).toMatchObject({
         kind: "unknown",
       });
     }
@@ -81,10 +86,8 @@ describe("fetchToken", () => {
       private_key: "-----BEGIN PRIVATE KEY-----\nAAAA",
       private_key_id: "k",
     });
-    const settings = readGoogleSettings(
-      buildEnv("http://127.0.0.1:9", { GOOGLE_SERVICE_ACCOUNT: account }),
-    );
-    expect(await fetchToken(settings, fetch, NOW)).toEqual({
+    const identity = identityAt("http://127.0.0.1:9", { GOOGLE_SERVICE_ACCOUNT: account });
+    expect(await fetchToken(identity, fetch, NOW)).toEqual({
       kind: "refused",
       why: "the private key of the service account cannot be read",
     });

@@ -18,7 +18,7 @@ const withPacer = <T>(work: (db: Db) => T | Promise<T>) =>
     return work(db);
   });
 
-const take = (db: Db, book: string, kind: PermitKind, at: number) => {
+const take = (db: Db, book: string, kind: PermitKind, at: number): "go" | number => {
   const slot = takeSlot(db, { book, kind }, at);
   return slot.kind === "go" ? "go" : slot.at;
 };
@@ -138,10 +138,16 @@ describe("takeSlot", () => {
             now += gap;
             if (take(db, String(book), "deliver", now) === "go") gone.push(now);
           }
-          const told = take(db, "last", "deliver", now);
+          const asked = now;
+          for (
+            let at = take(db, "last", "deliver", now);
+            at !== "go";
+            at = take(db, "last", "deliver", now)
+          )
+            now = at;
           return (
             gone.every((at, index) => (gone[index + 60] ?? Infinity) - at >= 60_000) &&
-            (told === "go" || take(db, "last", "deliver", told) === "go")
+            now - asked <= 2 * 60_000
           );
         },
       );
@@ -171,7 +177,7 @@ describe("slowDown", () => {
       exhaust(db, "deliver", NOW);
       take(db, "f", "deliver", NOW);
       take(db, "g", "deliver", NOW);
-      slowDown(db, { kind: "deliver", jitter: 0.5 }, NOW + 900);
+      slowDown(db, { kind: "deliver", chance: 0.5 }, NOW + 900);
       expect(take(db, "f", "deliver", NOW + 1_000)).toBe(NOW + 2_400);
       expect(take(db, "h", "deliver", NOW + 1_000)).toBe(NOW + 4_400);
       expect(take(db, "g", "deliver", NOW + 2_400)).toBe(NOW + 3_400);
@@ -179,27 +185,53 @@ describe("slowDown", () => {
       expect(take(db, "a", "pull", NOW + 1_000)).toBe("go");
     }));
 
-  test("doubles the pause with every further refusal, up to 64 seconds, and starts anew after calm", () =>
+  test("draws each pause from a range that doubles with every further refusal, up to 64 seconds, and starts anew after calm", () =>
     withPacer((db) => {
       let now = NOW;
-      const pauses = Array.from({ length: 8 }, () => {
-        slowDown(db, { kind: "deliver", jitter: 0 }, now);
-        const at = take(db, "a", "deliver", now);
-        if (at === "go") throw new Error("a paused lane let a call go");
-        const pause = at - now;
-        now = at;
-        expect(take(db, "a", "deliver", now)).toBe("go");
-        return pause;
-      });
-      expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 64_000]);
-      slowDown(db, { kind: "deliver", jitter: 0 }, now + 121_000);
-      expect(take(db, "a", "deliver", now + 121_000)).toBe(now + 122_000);
+      const pause = (chance: number) => {
+        slowDown(db, { kind: "deliver", chance }, now);
+        const begun = now;
+        for (
+          let at = take(db, "a", "deliver", now);
+          at !== "go";
+          at = take(db, "a", "deliver", now)
+        )
+          now = at;
+        return now - begun;
+      };
+      const chances = [0, 0.5, 1, 0.5, 0, 1, 1, 1, 0];
+      expect(chances.map(pause)).toEqual([
+        1_000, 2_500, 8_000, 8_500, 1_000, 64_000, 64_000, 64_000, 1_000,
+      ]);
+      now += 121_000;
+      expect(pause(1)).toBe(2_000);
+    }));
+
+  test("lets go on by itself after an hour of refusals", () =>
+    withPacer((db) => {
+      const wake = new Map(Array.from({ length: 12 }, (_, book) => [String(book), NOW]));
+      const end = NOW + 3_600_000;
+      let refused = 0;
+      let gone = 0;
+      for (;;) {
+        const [book, at] = [...wake].reduce((a, b) => (b[1] < a[1] ? b : a));
+        if (at >= end + 120_000) break;
+        const answer = take(db, book, "deliver", at);
+        if (answer === "go" && at < end) {
+          refused += 1;
+          slowDown(db, { kind: "deliver", chance: 0.5 }, at);
+        }
+        if (answer === "go" && at >= end) gone += 1;
+        wake.set(book, answer === "go" ? at + 2_000 : answer);
+      }
+      expect(refused).toBeLessThan(130);
+      expect(gone).toBeGreaterThanOrEqual(75);
     }));
 
   test("does not lengthen a pause for calls that were under way when it began", () =>
     withPacer((db) => {
-      slowDown(db, { kind: "pull", jitter: 0 }, NOW);
-      slowDown(db, { kind: "pull", jitter: 0 }, NOW + 500);
+      slowDown(db, { kind: "pull", chance: 0 }, NOW);
+      slowDown(db, { kind: "pull", chance: 0 }, NOW + 500);
       expect(take(db, "a", "pull", NOW + 500)).toBe(NOW + 1_000);
     }));
 });
