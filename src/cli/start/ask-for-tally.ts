@@ -37,7 +37,10 @@ export async function askForTally({ worker, opsToken, mailbox }: TallyDoor): Pro
   const { asOf } = tallySchema.parse(JSON.parse(text));
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const mail = (await listMails(mailbox)).slice(before).at(-1);
+    // A letter about a book in trouble may come meanwhile; only a tally's says as of when.
+    const mail = (await listMails(mailbox))
+      .slice(before)
+      .findLast(({ subject }) => subject.includes("tính đến"));
     if (mail !== undefined)
       return { kind: "mailed", subject: mail.subject, asOf: new Date(asOf).getTime() };
     if (performance.now() > until) return { kind: "no-mail-yet" };

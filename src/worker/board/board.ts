@@ -30,8 +30,8 @@ export class Board extends DurableObject<Env> {
     });
   }
 
-  report(report: LedgerReport): void {
-    this.#board.report(report);
+  report(report: LedgerReport): Promise<void> {
+    return this.#board.report(report);
   }
 
   countRejected(rejected: Rejected): void {

@@ -21,8 +21,13 @@ export interface Desk {
   readonly homes: readonly Home[];
   /** Spreadsheet ids by home. */
   readonly books: ReadonlyMap<string, string>;
+  /** Who gets the tally. */
   readonly recipients: readonly string[];
+  /** Who is told when a book is in trouble. */
+  readonly alerts: readonly string[];
   readonly publicUrl: string;
+  /** Address under which people open a book; its id follows after a slash. */
+  readonly booksUrl: string;
   readonly open: OpenLedger;
   readonly look: () => Promise<Look>;
   readonly now: () => number;

@@ -21,6 +21,7 @@ import { type OutgoingMail, sendMails } from "./send-mails.ts";
 import type { StatusView } from "./status-view.ts";
 import { takeReport } from "./take-report.ts";
 import { type TallyResult, tallyResult } from "./tally-result.ts";
+import { tellTroubles } from "./tell-troubles.ts";
 
 /** After something broke, and between two askings of ledgers that never reported; milliseconds. */
 const PAUSE_MS = 15_000;
@@ -39,7 +40,7 @@ export interface BoardSurroundings {
 }
 
 export interface OpenedBoard {
-  report(report: LedgerReport): void;
+  report(report: LedgerReport): Promise<void>;
   countRejected(rejected: Rejected): void;
   /** Gives the number by which `tallyResult` finds what became of it. */
   tallyDue(asked?: { readonly resend?: boolean }): Promise<{ closing: number }>;
@@ -56,13 +57,15 @@ export interface OpenedBoard {
 export function openBoard(db: Db, around: BoardSurroundings): OpenedBoard {
   const { now } = around;
   let askedSilentAt = 0;
+  /** Something broke: what is due waits so long. */
+  let notBefore = 0;
   migrate(db, MIGRATIONS);
 
   const layOut = () => around.desk(readReports(db).keys());
 
-  async function arm(notBefore: number): Promise<void> {
+  async function arm(earliest: number): Promise<void> {
     const due = nextDue(db);
-    if (due !== null) await around.setAlarm(Math.max(due, notBefore));
+    if (due !== null) await around.setAlarm(Math.max(due, earliest));
   }
 
   async function close(): Promise<void> {
@@ -72,7 +75,10 @@ export function openBoard(db: Db, around: BoardSurroundings): OpenedBoard {
   }
 
   return {
-    report: (report) => takeReport(db, report, now()),
+    report: async (report) => {
+      // Should the alarm not be set, the ledger was not answered and reports again.
+      if (takeReport(db, report, now()) !== null) await arm(notBefore);
+    },
     countRejected: (rejected) => countRejected(db, rejected, now()),
     tallyDue: async (asked = {}) => {
       const closing = beginTally(db, { period: null, resend: asked.resend ?? false }, now());
@@ -99,9 +105,10 @@ export function openBoard(db: Db, around: BoardSurroundings): OpenedBoard {
       await arm(now());
     },
     alarm: async () => {
-      let pause = 0;
+      notBefore = 0;
       // Each for itself: a tally that cannot be closed must not hold up the mails and handovers of the one before.
       const works = [
+        () => tellTroubles(db, layOut, now()),
         close,
         () => sendMails(db, { send: around.mail, now }),
         async () => handOverTally(db, (await layOut()).open, now()),
@@ -111,10 +118,10 @@ export function openBoard(db: Db, around: BoardSurroundings): OpenedBoard {
           await work();
         } catch (error) {
           console.error({ event: "board-broke", programme: around.name, why: tellError(error) });
-          pause = PAUSE_MS;
+          notBefore = now() + PAUSE_MS;
         }
       }
-      await arm(now() + pause);
+      await arm(Math.max(now(), notBefore));
     },
   };
 }

@@ -4,7 +4,9 @@ import type { Env } from "../env.ts";
 import { readGoogleSettings } from "../google/read-google-settings.ts";
 import { type Look, lookAtBooks } from "../look-at-books.ts";
 import { tellError } from "../tell-error.ts";
+import { addressBooks } from "./address-books.ts";
 import type { Desk } from "./close-tally.ts";
+import { listAlerted } from "./list-alerted.ts";
 import { listHomes } from "./list-homes.ts";
 
 /** `reported`: homes that have told the board of themselves. */
@@ -28,7 +30,9 @@ export function openDesk(
         .map(({ home, spreadsheetId }) => [home, spreadsheetId]),
     ),
     recipients: registry.mail[id] ?? [],
+    alerts: listAlerted(registry, id),
     publicUrl: env.PUBLIC_URL,
+    booksUrl: addressBooks(env.GOOGLE_SHEETS_URL),
     open: (home) => env.LEDGER.getByName(`${id}/${home}`),
     look: () => look(env, id),
     now,
@@ -40,7 +44,7 @@ async function look(env: Env, id: string): Promise<Look> {
     const settings = readGoogleSettings(env);
     return await lookAtBooks(
       settings,
-      env.PACER.getByName(settings.account.email),
+      env.PACER.getByName(settings.accounts[0].email),
       `tally of ${id}`,
       fetch,
     );

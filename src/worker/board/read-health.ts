@@ -1,7 +1,7 @@
 // Says whether a person is needed, and for what.
 import type { Db } from "../storage/db.ts";
-import type { BookStateCode } from "../ledger/book-state.ts";
 import type { Home } from "./list-homes.ts";
+import { mendsItself } from "./mends-itself.ts";
 import { readReports } from "./read-reports.ts";
 
 export interface Health {
@@ -20,8 +20,6 @@ const MINUTE_MS = 60_000;
 /** A row that waits longer than this without a known reason, and a tally that takes longer, need a person. */
 const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 const LONGEST_CLOSING_MS = 5 * MINUTE_MS;
-/** Nobody is needed for it, unless rows wait too long. */
-const MENDS_ITSELF: BookStateCode = "fence-gone";
 /** A mail that failed so often will hardly go by itself. */
 const STUCK_TRIES = 4;
 
@@ -46,7 +44,7 @@ function tellBooks(db: Db, homes: readonly Home[], now: number): readonly string
   return homes.flatMap(({ id, name }) => {
     const report = reports.get(id);
     if (report === undefined) return [];
-    const states = report.states.filter(({ code }) => code !== MENDS_ITSELF);
+    const states = report.states.filter(({ code }) => !mendsItself(code));
     if (states.length > 0) return states.map(({ sentence }) => `${name}: ${sentence}`);
     const waited = report.oldestWaitingAt === null ? 0 : now - report.oldestWaitingAt;
     if (waited <= LONGEST_WAIT_MS) return [];
@@ -57,15 +55,21 @@ function tellBooks(db: Db, homes: readonly Home[], now: number): readonly string
   });
 }
 
+/** A tally's mail matters until the next tally is written, one about a book while a book is in trouble. */
 function tellMails(db: Db): readonly string[] {
-  const stuck = db.first<{ mails: number; failure: string | null }>(
-    "SELECT count(*) AS mails, max(failure) AS failure FROM mail WHERE sent_at IS NULL AND (due_at IS NULL OR tries >= ?)",
+  const stuck = db.all<{ kind: string; mails: number; failure: string | null }>(
+    `SELECT kind, count(*) AS mails, max(failure) AS failure FROM mail JOIN letter ON letter.id = mail.letter
+     WHERE sent_at IS NULL AND (due_at IS NULL OR tries >= ?) AND CASE kind
+       WHEN 'tally' THEN letter = (SELECT max(letter) FROM tally)
+       ELSE EXISTS (SELECT 1 FROM trouble WHERE ended_at IS NULL) END
+     GROUP BY kind ORDER BY kind`,
     STUCK_TRIES,
   );
-  if (stuck === undefined || stuck.mails === 0) return [];
-  return [
-    `${stuck.mails} thư tổng hợp không gửi được (${stuck.failure ?? "chưa rõ lỗi"}). Người vận hành kiểm tra địa chỉ gửi và nhận, rồi gửi lại bằng /ops/tally.`,
-  ];
+  return stuck.map(({ kind, mails, failure }) =>
+    kind === "tally"
+      ? `${mails} thư tổng hợp không gửi được (${failure ?? "chưa rõ lỗi"}). Người vận hành kiểm tra địa chỉ gửi và nhận, rồi gửi lại bằng /ops/tally.`
+      : `${mails} thư báo bảng tính gặp trục trặc không gửi được (${failure ?? "chưa rõ lỗi"}). Người vận hành kiểm tra địa chỉ gửi và nhận.`,
+  );
 }
 
 function tellClosing(db: Db, now: number): readonly string[] {

@@ -29,27 +29,47 @@ export const MIGRATIONS: readonly string[] = [
     next_at INTEGER NOT NULL
   ) STRICT;
 
+  -- What is mailed. kind: tally, trouble.
+  CREATE TABLE letter (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    written_at INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    html TEXT NOT NULL
+  ) STRICT;
+
   -- body: JSON (Tally).
   CREATE TABLE tally (
     closing INTEGER PRIMARY KEY,
     as_of INTEGER NOT NULL UNIQUE,
     period INTEGER UNIQUE,
     body TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    text TEXT NOT NULL,
-    html TEXT NOT NULL
+    letter INTEGER NOT NULL REFERENCES letter (id)
   ) STRICT;
 
-  -- The outbox: one row per recipient.
+  -- States of books that people are told of. tell_at: when a letter about it is due, NULL when none is. told_at: when the last one
+  -- was written, NULL before the first. ended_at: NULL while it lasts.
+  CREATE TABLE trouble (
+    federation TEXT NOT NULL,
+    code TEXT NOT NULL,
+    tell_at INTEGER,
+    told_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (federation, code)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX trouble_due ON trouble (tell_at) WHERE tell_at IS NOT NULL;
+
+  -- The outbox: one row per letter and recipient.
   CREATE TABLE mail (
     id INTEGER PRIMARY KEY,
-    closing INTEGER NOT NULL REFERENCES tally (closing),
+    letter INTEGER NOT NULL REFERENCES letter (id),
     recipient TEXT NOT NULL,
     tries INTEGER NOT NULL,
     due_at INTEGER,
     sent_at INTEGER,
     failure TEXT,
-    UNIQUE (closing, recipient)
+    UNIQUE (letter, recipient)
   ) STRICT;
   CREATE INDEX mail_due ON mail (due_at) WHERE due_at IS NOT NULL;
 

@@ -35,7 +35,7 @@ interface MailRow {
  */
 export async function sendMails(db: Db, post: Post): Promise<void> {
   const due = db.all<MailRow>(
-    `SELECT mail.id, recipient, tries, subject, text, html FROM mail JOIN tally USING (closing)
+    `SELECT mail.id, recipient, tries, subject, text, html FROM mail JOIN letter ON letter.id = mail.letter
      WHERE due_at <= ? ORDER BY due_at, mail.id LIMIT ?`,
     post.now(),
     AT_ONCE,

@@ -2,6 +2,7 @@
 import type { Tally } from "../../domain/tally.ts";
 import type { Letter } from "../mail/letter.ts";
 import type { Db } from "../storage/db.ts";
+import { storeLetter } from "./store-letter.ts";
 
 /** Between two handovers; milliseconds. */
 const HANDOVER_GAP_MS = 2_500;
@@ -20,24 +21,15 @@ export function storeTally(
   now: number,
 ): void {
   db.transaction(() => {
+    const written = storeLetter(db, { kind: "tally", letter, recipients }, now);
     db.run(
-      "INSERT INTO tally (closing, as_of, period, body, subject, text, html) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO tally (closing, as_of, period, body, letter) VALUES (?, ?, ?, ?, ?)",
       closing,
       tally.asOf,
       period,
       JSON.stringify(tally),
-      letter.subject,
-      letter.text,
-      letter.html,
+      written,
     );
-    for (const recipient of new Set(recipients)) {
-      db.run(
-        "INSERT INTO mail (closing, recipient, tries, due_at) VALUES (?, ?, 0, ?)",
-        closing,
-        recipient,
-        now,
-      );
-    }
     // Each handover is a write to a book: they come one after another, those people look at first.
     const busiestFirst = tally.rows.toSorted(
       (left, right) => (right.count?.received ?? 0) - (left.count?.received ?? 0),

@@ -10,11 +10,14 @@ export interface TallyResult {
 }
 
 export function tallyResult(db: Db, closing: number): TallyResult | null {
-  const row = db.first<{ body: string }>("SELECT body FROM tally WHERE closing = ?", closing);
+  const row = db.first<{ body: string; letter: number }>(
+    "SELECT body, letter FROM tally WHERE closing = ?",
+    closing,
+  );
   if (row === undefined) return null;
   const mails = db.all<{ tries: number; sent_at: number | null; failure: string | null }>(
-    "SELECT tries, sent_at, failure FROM mail WHERE closing = ?",
-    closing,
+    "SELECT tries, sent_at, failure FROM mail WHERE letter = ?",
+    row.letter,
   );
   return {
     tally: JSON.parse(row.body) as Tally,

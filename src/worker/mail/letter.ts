@@ -1,4 +1,4 @@
-// The tally's letter to leadership, and what it is written from.
+// A letter, and what the tally's letter to leadership is written from.
 import type { Programme } from "../../domain/programme.ts";
 import type { Tally } from "../../domain/tally.ts";
 

@@ -1,33 +1,8 @@
-// Renders a tally's letter as HTML that reads well on a phone, in Gmail and in dark mode, with nothing loaded from elsewhere.
+// Renders a tally's letter as HTML.
 import type { FC } from "hono/jsx";
-import { LETTER_FONT } from "./letter-font.ts";
 import { Federations } from "./render-federations.tsx";
+import { Frame } from "./render-frame.tsx";
 import type { Summary } from "./summarise-tally.ts";
-
-/** Mail programs that read style sheets get dark mode and narrow screens; all others get the inline styles below. */
-const STYLE = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (prefers-color-scheme: dark) {
-  .page { background: #10161c !important; }
-  .card { background: #18212a !important; }
-  .ink, .ink tr { color: #e8eef3 !important; border-color: #33414d !important; }
-  .ink .soft { color: #a9b8c4 !important; }
-  .head { background: #24313c !important; }
-  .band { background: #1e2933 !important; }
-  .caution { background: #3a2a17 !important; color: #ffd9ac !important; }
-  .groove { background: #33414d !important; }
-  .link { color: #8ec9f5 !important; }
-}
-@media (max-width: 720px) {
-  .wide { display: none !important; }
-  .name { width: 100% !important; }
-}
-@media (max-width: 560px) {
-  .card { padding: 16px 12px !important; }
-  .mid { display: none !important; }
-  .cells td, .cells th { padding: 6px 4px !important; }
-}
-`;
 
 export const renderLetter = (summary: Summary, subject: string, publicUrl: string): string =>
   `<!doctype html>${String(<Page {...{ summary, subject, publicUrl }} />)}`;
@@ -38,68 +13,37 @@ const Page: FC<{ summary: Summary; subject: string; publicUrl: string }> = ({
   publicUrl,
 }) => {
   const { total, bar, denominator, daysLeft } = summary;
-  // What a mailbox shows beside the subject.
   const preview =
     `${total.received} lượt nộp, ${total.valid} hợp lệ, ${total.pending} đang xem xét` +
     (bar === null ? "" : `; đạt ${total.percent} ${denominator}`) +
     `; ${daysLeft}.`;
   return (
-    <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <title>{subject}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body class="page" style="margin:0;padding:0;background:#eef2f5;">
-        <table
-          class="page"
-          role="presentation"
-          width="100%"
-          cellpadding="0"
-          cellspacing="0"
-          style="background:#eef2f5;"
+    <Frame subject={subject} preview={preview}>
+      <Head summary={summary} />
+      <Total summary={summary} />
+      {summary.caution === null ? null : (
+        <p
+          class="caution"
+          style="margin:0 0 16px;padding:8px 12px;border-radius:6px;background:#fff1e0;color:#7a3b00;"
         >
-          <tr>
-            <td align="center" style="padding:12px 6px;">
-              <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>
-              <div
-                role="main"
-                class="card ink"
-                style={`${LETTER_FONT}max-width:860px;text-align:left;background:#ffffff;color:#16222c;border-radius:10px;padding:24px;font-size:15px;line-height:1.5;`}
-              >
-                <Head summary={summary} />
-                <Total summary={summary} />
-                {summary.caution === null ? null : (
-                  <p
-                    class="caution"
-                    style="margin:0 0 16px;padding:8px 12px;border-radius:6px;background:#fff1e0;color:#7a3b00;"
-                  >
-                    {summary.caution}
-                  </p>
-                )}
-                <Federations summary={summary} />
-                <Names title="Bảng tính chưa đọc được lần nào" names={summary.neverRead} />
-                <Names
-                  title="Bảng tính chưa đọc lại được, số liệu là của lần đọc trước"
-                  names={summary.unread}
-                />
-                <p class="soft" style="margin:20px 0 0;font-size:13px;color:#51616e;">
-                  “Tính vào tiến độ” là {summary.rule}; “Đạt” là so với {summary.denominator}. Báo
-                  cáo kế tiếp: {summary.nextReport}. Số liệu mới nhất ở{" "}
-                  <a class="link" href={`${publicUrl}/`} style="color:#0b5c96;">
-                    trang tình hình
-                  </a>
-                  .
-                </p>
-              </div>
-            </td>
-          </tr>
-        </table>
-      </body>
-    </html>
+          {summary.caution}
+        </p>
+      )}
+      <Federations summary={summary} />
+      <Names title="Bảng tính chưa đọc được lần nào" names={summary.neverRead} />
+      <Names
+        title="Bảng tính chưa đọc lại được, số liệu là của lần đọc trước"
+        names={summary.unread}
+      />
+      <p class="soft" style="margin:20px 0 0;font-size:13px;color:#51616e;">
+        “Tính vào tiến độ” là {summary.rule}; “Đạt” là so với {summary.denominator}. Báo cáo kế
+        tiếp: {summary.nextReport}. Số liệu mới nhất ở{" "}
+        <a class="link" href={`${publicUrl}/`} style="color:#0b5c96;">
+          trang tình hình
+        </a>
+        .
+      </p>
+    </Frame>
   );
 };
 

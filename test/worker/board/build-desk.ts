@@ -84,7 +84,9 @@ export function buildDesk(
         ["national", "book-nation"],
       ]),
       recipients: ["lanhdao@example.org", "bancstd@example.org"],
+      alerts: ["vanhanh@example.org"],
       publicUrl: "https://sang-kien.example.org",
+      booksUrl: "https://docs.google.com/spreadsheets/d",
       look: async () => ({
         kind: "seen",
         books: new Map([

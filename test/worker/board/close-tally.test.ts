@@ -71,7 +71,7 @@ describe("closeTally", () => {
       beginTally(db, ASKED, NOW);
       await closeAll(db, setting);
       expect(lastTally(db)?.asOf).toBe(NOW + 2_000);
-      expect(db.first<{ text: string }>("SELECT text FROM tally")?.text).not.toContain(
+      expect(db.first<{ text: string }>("SELECT text FROM letter")?.text).not.toContain(
         "Sổ chưa đọc lại được",
       );
     }));
@@ -136,7 +136,7 @@ describe("closeTally", () => {
       beginTally(db, ASKED, NOW);
       await closeAll(db, setting);
       expect(lastTally(db)?.asOf).toBe(NOW);
-      const text = db.first<{ text: string }>("SELECT text FROM tally")?.text;
+      const text = db.first<{ text: string }>("SELECT text FROM letter")?.text;
       expect(text).toContain("LĐLĐ tỉnh Kiên Giang (đọc lần cuối");
     }));
 
@@ -150,7 +150,7 @@ describe("closeTally", () => {
       beginTally(db, ASKED, NOW);
       await closeAll(db, setting);
       expect(lastTally(db)?.asOf).toBe(NOW + 90_000);
-      const text = db.first<{ text: string }>("SELECT text FROM tally")?.text;
+      const text = db.first<{ text: string }>("SELECT text FROM letter")?.text;
       expect(text).toContain("LĐLĐ tỉnh Kiên Giang (đọc lần cuối 13h05 ngày 20/05/2022)");
     }));
 
@@ -260,8 +260,10 @@ describe("closeTally", () => {
         setting.time = at;
         const closing = beginTally(db, { period, resend: false }, at);
         await closeAll(db, setting);
-        return db.first<{ subject: string }>("SELECT subject FROM tally WHERE closing = ?", closing)
-          ?.subject;
+        return db.first<{ subject: string }>(
+          "SELECT subject FROM tally JOIN letter ON letter.id = letter WHERE closing = ?",
+          closing,
+        )?.subject;
       };
       const seven = Date.UTC(2022, 4, 20, 0, 0);
       expect(await subjectAfter(null, seven - 3_600_000)).not.toContain("gửi lại");

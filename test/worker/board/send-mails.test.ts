@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nextDue } from "../../../src/worker/board/next-due.ts";
 import { readHealth } from "../../../src/worker/board/read-health.ts";
 import { type OutgoingMail, sendMails } from "../../../src/worker/board/send-mails.ts";
+import { storeLetter } from "../../../src/worker/board/store-letter.ts";
 import { storeTally } from "../../../src/worker/board/store-tally.ts";
 import { tallyResult } from "../../../src/worker/board/tally-result.ts";
 import type { Db } from "../../../src/worker/storage/db.ts";
@@ -13,10 +14,10 @@ import { withBoard } from "./with-board.ts";
 
 const MINUTE = 60_000;
 
-function storeOne(db: Db, recipients: readonly string[]): void {
-  const tally = compileTally(programme1Trieu2022, "gd1", [], NOW);
+function storeOne(db: Db, recipients: readonly string[], closing = 1): void {
+  const tally = compileTally(programme1Trieu2022, "gd1", [], NOW + closing - 1);
   const letter = { subject: "s", text: "t", html: "<p>h</p>" };
-  storeTally(db, { closing: 1, period: null, tally, letter, recipients }, NOW);
+  storeTally(db, { closing, period: null, tally, letter, recipients }, NOW);
 }
 
 describe("sendMails", () => {
@@ -71,6 +72,30 @@ describe("sendMails", () => {
         expect.stringMatching(/^1 thư tổng hợp không gửi được \(E_DELIVERY_FAILED\)/),
       ]);
       expect(problems.join()).not.toContain("@");
+    }));
+
+  test("needs nobody for a tally's mail that did not go once a newer tally is there", () =>
+    withBoard(async (db) => {
+      storeOne(db, ["a@example.org"]);
+      db.run("UPDATE mail SET tries = 9, due_at = NULL, failure = 'E_DELIVERY_FAILED'");
+      expect(readHealth(db, [], NOW).problems).toHaveLength(1);
+      storeOne(db, ["b@example.org"], 2);
+      expect(readHealth(db, [], NOW).problems).toEqual([]);
+    }));
+
+  test("says of a letter about books that it did not go, while a book is in trouble", () =>
+    withBoard(async (db) => {
+      const letter = { subject: "s", text: "t", html: "<p>h</p>" };
+      storeLetter(db, { kind: "trouble", letter, recipients: ["a@example.org"] }, NOW);
+      db.run("UPDATE mail SET tries = 4, failure = 'E_DELIVERY_FAILED'");
+      db.run("INSERT INTO trouble (federation, code, told_at) VALUES ('p63-01', 'full', 1)");
+      expect(readHealth(db, [], NOW).problems).toEqual([
+        expect.stringMatching(
+          /^1 thư báo bảng tính gặp trục trặc không gửi được \(E_DELIVERY_FAILED\)/,
+        ),
+      ]);
+      db.run("UPDATE trouble SET ended_at = 2");
+      expect(readHealth(db, [], NOW).problems).toEqual([]);
     }));
 
   test("after a crash between sending and recording, sends that one mail again a minute later", () =>
