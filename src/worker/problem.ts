@@ -15,6 +15,21 @@ const PROBLEMS = {
     "Cannot read the submission: the body has not the shape of a form response",
     "Compare it with the README",
   ],
+  "wrong-cursor": [
+    400,
+    "Cannot go on there: the cursor is not one that was given out",
+    "Begin without it",
+  ],
+  "wrong-choice": [
+    400,
+    "Cannot go on with this book: it is not said what to keep",
+    'Add "keep=sheet" or "keep=ledger"',
+  ],
+  "nothing-to-choose": [
+    409,
+    "Cannot choose: this book did not go back to an older version",
+    "See its state in /status.json",
+  ],
   unauthorised: [
     401,
     "Cannot accept the request: its signature or token is missing, wrong or stale",

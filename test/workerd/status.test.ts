@@ -35,6 +35,7 @@ describe("GET /status.json", () => {
     ]);
     expect(view.federations.map(({ received }) => received)).toEqual([3, null, 5, null]);
     expect(view.total.received).toBe(8);
+    expect(view).toMatchObject({ unbalanced: [] });
     expect(Object.keys(view.total)).toEqual([
       "received",
       "inBook",

@@ -12,8 +12,8 @@ export function adoptBook(db: Db, spreadsheetId: string | null, now: number): bo
   }
   if (book.spreadsheetId !== spreadsheetId) {
     db.run(
-      `UPDATE book SET spreadsheet_id = ?, map = NULL, fence_id = NULL, fence_attempt = NULL, said_passed = '[]', pulled_version = NULL,
-         drive_version = NULL, repairs = NULL, misplaced = NULL, realignments = NULL`,
+      `UPDATE book SET spreadsheet_id = ?, map = NULL, fence_id = NULL, fence_attempt = NULL, said_passed = '[]', editors = '[]', pulled_version = NULL,
+         drive_version = NULL, repairs = NULL, holds = '[]', misplaced = NULL, realignments = NULL`,
       spreadsheetId,
     );
   }

@@ -22,7 +22,10 @@ export interface BookLine {
   readonly batchRows: number;
   readonly lastInsertAt: number;
   readonly nextTryAt: number;
+  /** Reads in a row that brought nothing. */
+  readonly failedReads: number;
   readonly scanDue: boolean;
+  readonly choice: Choice | null;
   readonly state: BookStateCode | null;
   readonly stateSince: number | null;
   readonly stateWords: string | null;
@@ -35,6 +38,8 @@ export interface BookLine {
   readonly repairs: readonly Repair[];
   /** Those sent since the last pull, newest first: one may have landed on a row of nobody's. */
   readonly repaired: readonly Repair[];
+  /** Ids of the locks that keep tabs still until shifted rows are set right. */
+  readonly holds: readonly number[];
   /** Rows of a passed attempt that may stand shifted; null when all are in place. */
   readonly misplaced: Misplaced | null;
   /** What sets them right; null while they must be looked at first. */
@@ -43,6 +48,9 @@ export interface BookLine {
   readonly changedAt: number;
   readonly reportedAt: number;
 }
+
+/** What a person keeps where a book went back to an older version: the Sheet as it stands, or the ledger's rows. */
+export type Choice = "sheet" | "ledger";
 
 export interface PullResult {
   /** When it began: it holds what the book said then. Milliseconds since the epoch. */
@@ -76,7 +84,9 @@ export function bookLine(db: Db): BookLine {
     batchRows: number("batch_rows"),
     lastInsertAt: number("last_insert_at"),
     nextTryAt: number("next_try_at"),
+    failedReads: number("failed_reads"),
     scanDue: number("scan_due") === 1,
+    choice: text("choice") as Choice | null,
     state: text("state") as BookStateCode | null,
     stateSince: optional("state_since"),
     stateWords: text("state_words"),
@@ -88,6 +98,7 @@ export function bookLine(db: Db): BookLine {
     tally: json("tally"),
     repairs: json<Repair[]>("repairs") ?? [],
     repaired: json<Repair[]>("repaired") ?? [],
+    holds: json<number[]>("holds") ?? [],
     misplaced: json("misplaced"),
     realignments: json("realignments"),
     written: number("written"),

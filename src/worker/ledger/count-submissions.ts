@@ -22,43 +22,45 @@ interface Group {
  */
 const GROUPS = `
   WITH said AS (
-    SELECT key, number, settled_at, phase,
+    SELECT key, number, phase,
+      coalesce(settled_at <= ?1, 0) OR EXISTS (
+        SELECT 1 FROM lapse WHERE version_id = version.id AND lapse.settled_at <= ?1 AND lapsed_at > ?1
+      ) AS stood,
       iif(verdict = 'accepted' AND refused_at <= ?1, 'needs-fixing', verdict) AS verdict
     FROM version WHERE number IS NOT NULL AND booked_at <= ?1
-  ), latest AS (
-    SELECT key, max(number) AS number, verdict FROM said GROUP BY key
   ), standing AS (
-    SELECT said.key AS key,
-      max(said.verdict = 'accepted') AS accepted,
-      max(said.verdict = 'accepted' AND said.settled_at <= ?1) AS in_book,
-      max(said.verdict = latest.verdict AND said.settled_at <= ?1) AS in_tab,
-      latest.verdict AS verdict
-    FROM said JOIN latest ON latest.key = said.key
-    GROUP BY said.key
-  ), phased AS (
-    SELECT key, min(number), phase FROM said WHERE phase IS NOT NULL GROUP BY key
+    -- Beside one max() SQLite takes plain columns from the row that has it: the latest version.
+    SELECT key, max(number), verdict,
+      total(verdict = 'accepted') > 0 AS accepted,
+      total(verdict = 'accepted' AND stood) > 0 AS in_book,
+      total(verdict = 'unrouted' AND stood) > 0 AS in_unrouted,
+      total(verdict = 'needs-fixing' AND stood) > 0 AS in_needs_fixing,
+      iif(count(*) = 1, phase, (
+        SELECT first.phase FROM version AS first
+        WHERE first.key = said.key AND first.number IS NOT NULL AND first.booked_at <= ?1 AND first.phase IS NOT NULL
+        ORDER BY first.number LIMIT 1
+      )) AS phase
+    FROM said GROUP BY key
   ), cell AS (
     SELECT receipt, version, field, value, max(id) FROM event
     WHERE field IN ('review', 'recognition') AND at <= ?1 GROUP BY field, receipt, version
-  ), review AS (
-    SELECT receipt, max(version), value FROM cell
-    WHERE field = 'review' AND value NOT IN ('', 'Chưa xem') GROUP BY receipt
-  ), recognition AS (
-    SELECT DISTINCT receipt FROM cell WHERE field = 'recognition' AND value <> ''
+  ), reviewed AS (
+    SELECT key, max(version), value FROM cell JOIN submission ON submission.receipt = cell.receipt
+    WHERE field = 'review' AND value NOT IN ('', 'Chưa xem') GROUP BY key
+  ), recognised AS (
+    SELECT DISTINCT key FROM cell JOIN submission ON submission.receipt = cell.receipt
+    WHERE field = 'recognition' AND value <> ''
   )
-  SELECT phased.phase AS phase,
+  SELECT phase,
     CASE
       WHEN accepted THEN iif(in_book, 'inBook', 'waiting')
-      WHEN NOT coalesce(in_tab, 0) THEN 'waiting'
-      WHEN verdict = 'unrouted' THEN 'unrouted'
-      ELSE 'needsFixing'
+      WHEN verdict = 'unrouted' THEN iif(in_unrouted, 'unrouted', 'waiting')
+      ELSE iif(in_needs_fixing, 'needsFixing', 'waiting')
     END AS part,
-    accepted, review.value AS review, recognition.receipt IS NOT NULL AS recognised, count(*) AS submissions
+    accepted, reviewed.value AS review, recognised.key IS NOT NULL AS recognised, count(*) AS submissions
   FROM standing
-  JOIN submission ON submission.key = standing.key
-  LEFT JOIN phased ON phased.key = standing.key
-  LEFT JOIN review ON review.receipt = submission.receipt
-  LEFT JOIN recognition ON recognition.receipt = submission.receipt
+  LEFT JOIN reviewed ON reviewed.key = standing.key
+  LEFT JOIN recognised ON recognised.key = standing.key
   GROUP BY 1, 2, 3, 4, 5
 `;
 

@@ -28,7 +28,8 @@ export function judgeRefusal(
     )
   )
     return { kind: "map" };
-  if (/protected cell or object/i.test(message))
+  // Somebody's lock on a whole tab stands where we would hold the tab still for a moment.
+  if (/protected cell or object|already has sheet protection/i.test(message))
     return { kind: "state", code: "locked", words: null };
   if (/increase the number of cells/i.test(message))
     return { kind: "state", code: "full", words: null };

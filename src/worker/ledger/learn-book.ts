@@ -30,7 +30,7 @@ export async function learnBook(
 ): Promise<StepResult> {
   const found = await readBook(access, tabsOf(access.home), kind);
   const now = access.now();
-  if (found.kind !== "done") return meetFailedRead(db, found, now);
+  if (found.kind !== "done") return meetFailedRead(db, found, access);
   const fault = faultOf(access, found.body);
   if (fault !== undefined) {
     setState(db, fault.code, fault.words, now);
@@ -38,15 +38,18 @@ export async function learnBook(
     return { kind: "done" };
   }
   db.run(
-    "UPDATE book SET map = ?, map_read_at = ?, said_passed = ?",
+    "UPDATE book SET map = ?, map_read_at = ?, said_passed = ?, holds = ?",
     JSON.stringify(found.body.map),
     now,
     JSON.stringify(found.body.passed.said),
+    JSON.stringify(found.body.holds),
   );
   const judged = db.transaction(() => judgeFence(db, found.body, now, access.quietMs));
   switch (judged.kind) {
     case "stands":
       if (DISPROVED_BY_A_LOOK.has(bookLine(db).state)) setState(db, null, null, now);
+      // The book came back by itself: what was chosen is not for the next time.
+      db.run("UPDATE book SET choice = NULL WHERE scan_due = 0");
       return { kind: "done" };
     case "held":
       forgetBook(db);
@@ -55,6 +58,8 @@ export async function learnBook(
       return { kind: "wait", at: judged.until };
     case "gone":
       return flush(db, access, { mode: "fresh", permit: "deliver" });
+    case "chosen":
+      return flush(db, access, { mode: "chosen", permit: "deliver" });
   }
 }
 

@@ -4,11 +4,13 @@ import type { Programme } from "../../domain/programme.ts";
 import type { Count, Tally } from "../../domain/tally.ts";
 import type { Freshness } from "../board/ledger-report.ts";
 import type { Env } from "../env.ts";
+import { chooseAccount } from "../google/choose-account.ts";
 import { readGoogleSettings } from "../google/read-google-settings.ts";
 import { readRegistry } from "../read-registry.ts";
 import type { BookAccess } from "../sheet/book-access.ts";
 import { openDb } from "../storage/open-db.ts";
-import type { PullResult } from "./book-line.ts";
+import type { Choice, PullResult } from "./book-line.ts";
+import type { ReceiptPage } from "./list-receipts.ts";
 import { type OpenedLedger, openLedger } from "./open-ledger.ts";
 import type { DeliveryProgress } from "./read-progress.ts";
 import type { Arrival, Recorded } from "./record-submission.ts";
@@ -25,7 +27,7 @@ export class Ledger extends DurableObject<Env> {
       now: () => Date.now(),
       setAlarm: (at) => ctx.storage.setAlarm(at),
       programme: () => this.#programme(),
-      access: () => this.#access(),
+      access: (editors) => this.#access(editors),
       report: async (report) => env.BOARD.getByName(this.#name().programme).report(report),
     });
   }
@@ -63,8 +65,16 @@ export class Ledger extends DurableObject<Env> {
     return this.#ledger.deliverDue();
   }
 
+  choose(choice: Choice): Promise<boolean> {
+    return this.#ledger.choose(choice);
+  }
+
   progress(): DeliveryProgress {
     return this.#ledger.progress();
+  }
+
+  receipts(after: number): ReceiptPage {
+    return this.#ledger.receipts(after);
   }
 
   override alarm(): Promise<void> {
@@ -88,14 +98,15 @@ export class Ledger extends DurableObject<Env> {
     return found;
   }
 
-  async #access(): Promise<BookAccess | null> {
+  async #access(editors: readonly string[]): Promise<BookAccess | null> {
     const { programme, home } = this.#name();
     const registry = await readRegistry(this.env);
     const rules = await this.#programme();
     const book = registry.books.find((one) => one.programme === programme && one.home === home);
     if (book === undefined) return null;
     const google = readGoogleSettings(this.env);
-    const pacer = this.env.PACER.getByName(google.account.email);
+    const account = await chooseAccount(google.accounts, book.spreadsheetId, editors);
+    const pacer = this.env.PACER.getByName(account.email);
     return {
       ledger: `${programme}/${home}`,
       deployment: registry.deployment,
@@ -104,7 +115,7 @@ export class Ledger extends DurableObject<Env> {
       spreadsheetId: book.spreadsheetId,
       sheetsUrl: google.sheetsUrl,
       quietMs: google.quietMs,
-      serviceAccount: google.account.email,
+      serviceAccounts: google.accounts.map(({ email }) => email),
       send: fetch,
       permit: (kind) => pacer.permit(book.spreadsheetId, kind),
       throttled: async (kind) => pacer.throttled(kind),
@@ -114,6 +125,7 @@ export class Ledger extends DurableObject<Env> {
         const [word = 1] = crypto.getRandomValues(new Uint32Array(1));
         return word >>> 1 || 1;
       },
+      random: () => Math.random(),
     };
   }
 }

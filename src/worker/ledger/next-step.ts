@@ -1,4 +1,5 @@
 // Decides what a ledger does next in its book: one step at a time, one call in flight.
+import type { Misplaced } from "../sheet/realignment.ts";
 import type { Db } from "../storage/db.ts";
 import { type BookLine, bookLine } from "./book-line.ts";
 
@@ -8,7 +9,11 @@ export type Step =
   | { readonly kind: "learn"; readonly permit: "look" | "pull" }
   | { readonly kind: "scan" }
   | { readonly kind: "realign" }
-  | { readonly kind: "flush"; readonly permit: "deliver" | "show" }
+  | {
+      readonly kind: "flush";
+      readonly mode: "rows" | "hold" | "realign";
+      readonly permit: "deliver" | "show";
+    }
   | { readonly kind: "pull" };
 
 /** A map older than this is read again before rows are written or read by it: officers move and add columns. */
@@ -35,7 +40,7 @@ export function nextStep(db: Db, now: number, quietMs: number, patientFrom = 0):
 
   const flushAt = flushDueAt(db, book, patientFrom);
   const pullAt = book.pullDueAt === null ? null : Math.max(book.pullDueAt, patientFrom);
-  const isUrgent = book.scanDue || book.misplaced !== null;
+  const isUrgent = book.scanDue || book.misplaced !== null || book.holds.length > 0;
   const work = [flushAt, pullAt, isUrgent ? now : null].filter((at) => at !== null);
   const due = Math.min(...work);
   if (work.length === 0) return { kind: "idle", at: null };
@@ -51,12 +56,20 @@ export function nextStep(db: Db, now: number, quietMs: number, patientFrom = 0):
   // "Tổng hợp" is written from its first cell on, wherever columns of other tabs went, and can wait a little.
   const byColumns = isUrgent || isRowWaiting(db) || book.repairs.length > 0;
   const isStale = byColumns ? isOld : book.mapReadAt < (book.tally?.asOf ?? 0);
-  if (book.map === null || book.fenceId === null || (isStale && !isUrgent)) {
-    return { kind: "learn", permit: byColumns ? "look" : "pull" };
-  }
+  const learn = { kind: "learn", permit: byColumns ? "look" : "pull" } as const;
+  if (book.map === null || book.fenceId === null) return learn;
+  if (book.misplaced !== null) return stepOfRealigning(book, book.misplaced);
   if (book.scanDue) return { kind: "scan" };
-  if (book.misplaced !== null && book.realignments === null) return { kind: "realign" };
-  return { kind: "flush", permit: byColumns ? "deliver" : "show" };
+  if (isStale) return learn;
+  return { kind: "flush", mode: "rows", permit: byColumns ? "deliver" : "show" };
+}
+
+/** First a look; where rows stand shifted the tabs are held still, looked at again, and set right while nobody can move them. */
+function stepOfRealigning(book: BookLine, { state }: Misplaced): Step {
+  if (state !== "shifted") return { kind: "realign" };
+  if (book.holds.length === 0) return { kind: "flush", mode: "hold", permit: "deliver" };
+  if (book.realignments === null) return { kind: "realign" };
+  return { kind: "flush", mode: "realign", permit: "deliver" };
 }
 
 const isRowWaiting = (db: Db) =>

@@ -9,16 +9,19 @@ import { tellError } from "../tell-error.ts";
 import { adoptBook } from "./adopt-book.ts";
 import { askDelivery } from "./ask-delivery.ts";
 import { askPull } from "./ask-pull.ts";
-import type { PullResult } from "./book-line.ts";
+import { bookLine, type Choice, type PullResult } from "./book-line.ts";
+import { chooseKept } from "./choose-kept.ts";
 import { closeCount } from "./close-count.ts";
 import { isReportDue } from "./is-report-due.ts";
 import { keepTally } from "./keep-tally.ts";
+import { listReceipts, type ReceiptPage } from "./list-receipts.ts";
 import { GATHER_MS, nextStep, type Step } from "./next-step.ts";
 import { noteReport } from "./note-report.ts";
 import { type DeliveryProgress, readProgress } from "./read-progress.ts";
 import { readFreshness } from "./read-freshness.ts";
 import { readPullResult } from "./read-pull-result.ts";
 import { type Arrival, type Recorded, recordSubmission } from "./record-submission.ts";
+import { reportGap } from "./report-gap.ts";
 import { MIGRATIONS } from "./schema.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -27,7 +30,6 @@ const STEPS_AT_ONCE = 20;
 const RUN_MS = 60_000;
 /** After something broke that no step expects. */
 const RECOVER_MS = 30_000;
-const REPORT_GAP_MS = 1_000;
 /** An alarm this late was lost, whatever `getAlarm` says. */
 const LOST_MS = 60_000;
 
@@ -40,8 +42,8 @@ export interface LedgerSurroundings {
   readonly now: () => number;
   readonly setAlarm: (at: number) => Promise<void>;
   readonly programme: () => Promise<Programme>;
-  /** null while the registry names no book. */
-  readonly access: () => Promise<BookAccess | null>;
+  /** null while the registry names no book. `editors`: whom the fence names, as far as known. */
+  readonly access: (editors: readonly string[]) => Promise<BookAccess | null>;
   readonly report: (report: LedgerReport) => Promise<void>;
 }
 
@@ -56,7 +58,11 @@ export interface OpenedLedger {
   count(asOf: number): Promise<Count>;
   takeTally(tally: Tally): Promise<void>;
   deliverDue(): Promise<void>;
+  /** Whether there was something to choose. */
+  choose(choice: Choice): Promise<boolean>;
   progress(): DeliveryProgress;
+  /** `after`: where the page before ended, 0 for the first. */
+  receipts(after: number): ReceiptPage;
   /** Nothing that a step or a report meets is thrown: it would count against the platform's few retries. */
   alarm(): Promise<void>;
 }
@@ -85,14 +91,14 @@ export function openLedger(db: Db, around: LedgerSurroundings): OpenedLedger {
     const stepAt = step.kind === "idle" ? step.at : now();
     const dues = [
       ...(stepAt === null ? [] : [Math.max(stepAt, isPatient(step) ? 0 : notBefore)]),
-      ...(isReportDue(db) ? [reportedAt + REPORT_GAP_MS] : []),
+      ...(isReportDue(db) ? [reportedAt + reportGap(db)] : []),
     ];
     if (dues.length > 0) await arm(Math.max(now(), Math.min(...dues)));
   }
 
-  /** Tells the board what changed, at most once a second; what it could not be told stays due. */
+  /** Tells the board what changed, not too often; what it could not be told stays due. */
   async function report(): Promise<void> {
-    if (!isReportDue(db) || reportedAt + REPORT_GAP_MS > now()) return;
+    if (!isReportDue(db) || reportedAt + reportGap(db) > now()) return;
     reportedAt = now();
     const noted = noteReport(db, await around.programme(), around.home(), now());
     try {
@@ -107,7 +113,8 @@ export function openLedger(db: Db, around: LedgerSurroundings): OpenedLedger {
   /** Takes what steps can be taken now. */
   async function work(): Promise<void> {
     const until = now() + RUN_MS;
-    const access = await around.access();
+    const { editors } = bookLine(db);
+    const access = await around.access(editors);
     if (!adoptBook(db, access?.spreadsheetId ?? null, now()) || access === null) {
       notBefore = now() + RECOVER_MS;
     } else {
@@ -118,6 +125,8 @@ export function openLedger(db: Db, around: LedgerSurroundings): OpenedLedger {
         if (result?.kind === "wait" && !isPatient(taken)) notBefore = result.at;
         if (result?.kind === "wait" && isPatient(taken)) patientNotBefore = result.at;
         if (result?.kind !== "done") break;
+        // Whom the fence names decides as whom we work: what was learnt of it counts from the next alarm on.
+        if (bookLine(db).editors.join() !== editors.join()) break;
       }
     }
     await report();
@@ -150,7 +159,14 @@ export function openLedger(db: Db, around: LedgerSurroundings): OpenedLedger {
       notBefore = 0;
       await armForNext();
     },
+    choose: async (choice) => {
+      const isChosen = chooseKept(db, choice);
+      notBefore = 0;
+      await armForNext();
+      return isChosen;
+    },
     progress: () => readProgress(db),
+    receipts: (after) => listReceipts(db, after),
     alarm: async () => {
       isRunning = true;
       notBefore = 0;

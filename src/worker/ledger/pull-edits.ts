@@ -7,6 +7,7 @@ import type { Db } from "../storage/db.ts";
 import { applyEdits, type Looked } from "./apply-edits.ts";
 import { applyUnits } from "./apply-units.ts";
 import { bookLine, type PullResult } from "./book-line.ts";
+import { endStateAtRest } from "./end-state-at-rest.ts";
 import { findOverwritten } from "./find-overwritten.ts";
 import { findStray } from "./find-stray.ts";
 import { meetFailedRead } from "./meet-failed-read.ts";
@@ -30,7 +31,7 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
     const now = access.now();
     if (found.kind !== "done") {
       // Chunks already applied stand; the pull stays due and starts over.
-      return meetFailedRead(db, found, now);
+      return meetFailedRead(db, found, access);
     }
     if (!found.body.headersInPlace) {
       db.run("UPDATE book SET map = NULL");
@@ -67,5 +68,6 @@ export async function pullEdits(db: Db, access: BookAccess): Promise<StepResult>
     repairs.length === 0 ? null : JSON.stringify(repairs.slice(0, MOST_REPAIRS)),
     changed > 0 || held !== (pullResult?.held ?? 0) ? 1 : 0,
   );
+  endStateAtRest(db, begunAt);
   return { kind: "done" };
 }

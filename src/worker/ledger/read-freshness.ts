@@ -6,8 +6,11 @@ import { listStates } from "./list-states.ts";
 
 export function readFreshness(db: Db, now: number): Freshness {
   const { pulledAt, pullDueAt, nextTryAt } = bookLine(db);
+  // Versions are numbered as they arrive, so the first that waits is the oldest.
   const waiting = db.first<{ rows: number; oldest: number | null }>(
-    "SELECT count(*) AS rows, min(received_at) AS oldest FROM version WHERE settled_at IS NULL AND number IS NOT NULL",
+    `SELECT count(*) AS rows,
+       (SELECT received_at FROM version WHERE settled_at IS NULL AND number IS NOT NULL ORDER BY id LIMIT 1) AS oldest
+     FROM version WHERE settled_at IS NULL AND number IS NOT NULL`,
   );
   return {
     pulledAt,

@@ -15,30 +15,39 @@ interface Candidate {
   id: number;
   receipt: string;
   number: number;
+  settled_at: number | null;
 }
+
+const OPEN = `
+  SELECT DISTINCT version.id AS id, receipt, version.number AS number, settled_at
+  FROM attempt_row
+  JOIN version ON version.id = attempt_row.version_id
+  JOIN submission ON submission.key = version.key
+  WHERE version.settled_at IS NULL
+`;
+const ALL = `
+  SELECT version.id AS id, receipt, number, settled_at
+  FROM version JOIN submission ON submission.key = version.key
+  WHERE number IS NOT NULL
+`;
 
 /**
  * An attempt whose fence stands did pass, all of it; the look shows each of its rows once, or a person must act. Where no
- * fence tells (it was removed), a row that stands in the book is settled and one that does not waits to be inserted.
+ * fence tells (it was removed), a row that stands in the book is settled and one that does not waits to be inserted. After a
+ * person's choice that is asked of every row there ever was.
  */
 export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> {
-  const { map } = bookLine(db);
+  const { map, choice } = bookLine(db);
   const tabs = ROW_TABS.flatMap((id) => map?.[id] ?? []);
   const found = await readReceipts(access, tabs);
   const now = access.now();
-  if (found.kind !== "done") return meetFailedRead(db, found, now);
+  if (found.kind !== "done") return meetFailedRead(db, found, access);
   if (!found.body.headersInPlace) {
     db.run("UPDATE book SET map = NULL");
     return { kind: "done" };
   }
   return db.transaction((): StepResult => {
-    const candidates = db.all<Candidate>(
-      `SELECT DISTINCT version.id AS id, receipt, version.number AS number
-       FROM attempt_row
-       JOIN version ON version.id = attempt_row.version_id
-       JOIN submission ON submission.key = version.key
-       WHERE version.settled_at IS NULL`,
-    );
+    const candidates = db.all<Candidate>(choice === null ? OPEN : ALL);
     // Its number may have been lost; then only its receipt tells, and that of the first version alone.
     const times = ({ receipt, number }: Candidate) =>
       (found.body.times.get(receiptKey(receipt, number)) ?? 0) +
@@ -48,9 +57,18 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
       setState(db, "doubled", `${doubled.length} hồ sơ`, now);
       return { kind: "done" };
     }
-    const present = candidates.filter((candidate) => times(candidate) === 1);
+    const present = candidates.filter(
+      (candidate) => candidate.settled_at === null && times(candidate) === 1,
+    );
     for (const { id } of present)
       db.run("UPDATE version SET settled_at = ? WHERE id = ?", bookInstant(db, now), id);
+    if (choice === "ledger")
+      lapse(
+        db,
+        candidates.filter((candidate) => times(candidate) === 0),
+        now,
+      );
+    db.run("UPDATE book SET choice = NULL");
     const passed = db.first<{ number: number }>(
       "SELECT number FROM attempt WHERE state = 'passed' ORDER BY number DESC LIMIT 1",
     );
@@ -64,4 +82,19 @@ export async function scanBook(db: Db, access: BookAccess): Promise<StepResult> 
     if (state === "doubled" || state === "fence-gone") setState(db, null, null, now);
     return { kind: "done" };
   });
+}
+
+/** They wait again; that they stood until now stays true of every count of the past. */
+function lapse(db: Db, gone: readonly Candidate[], now: number): void {
+  const at = bookInstant(db, now);
+  for (const { id, settled_at: settledAt } of gone) {
+    if (settledAt === null) continue;
+    db.run(
+      "INSERT INTO lapse (version_id, settled_at, lapsed_at) VALUES (?, ?, ?)",
+      id,
+      settledAt,
+      at,
+    );
+    db.run("UPDATE version SET settled_at = NULL WHERE id = ?", id);
+  }
 }

@@ -71,8 +71,16 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (attempt, version_id)
   ) STRICT, WITHOUT ROWID;
 
-  -- The book as this ledger knows it, one line. map, editors, fence_stale, said_passed, tally, repairs, repaired, misplaced,
-  -- realignments and pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
+  -- Rows that stood in the book until a person chose to put the ledger back over an older version: they wait from lapsed_at on.
+  CREATE TABLE lapse (
+    version_id INTEGER NOT NULL REFERENCES version (id),
+    settled_at INTEGER NOT NULL,
+    lapsed_at INTEGER NOT NULL,
+    PRIMARY KEY (version_id, lapsed_at)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The book as this ledger knows it, one line. map, editors, fence_stale, said_passed, tally, repairs, repaired, holds,
+  -- misplaced, realignments and pull_result are JSON. fence_id is NULL while the fence must be read before anything is written.
   CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     spreadsheet_id TEXT,
@@ -87,8 +95,11 @@ export const MIGRATIONS: readonly string[] = [
     batch_rows INTEGER NOT NULL DEFAULT 1000,
     last_insert_at INTEGER NOT NULL DEFAULT 0,
     next_try_at INTEGER NOT NULL DEFAULT 0,
+    failed_reads INTEGER NOT NULL DEFAULT 0,
     fence_stale TEXT NOT NULL DEFAULT '[]',
     scan_due INTEGER NOT NULL DEFAULT 0,
+    -- What a person chose to keep where book and ledger part: sheet or ledger.
+    choice TEXT,
     state TEXT,
     state_since INTEGER,
     state_words TEXT,
@@ -100,6 +111,7 @@ export const MIGRATIONS: readonly string[] = [
     tally TEXT,
     repairs TEXT,
     repaired TEXT,
+    holds TEXT NOT NULL DEFAULT '[]',
     misplaced TEXT,
     realignments TEXT,
     closed_at INTEGER NOT NULL DEFAULT 0,

@@ -25,7 +25,7 @@ export function settleAttempt(db: Db, attempt: number, now: number): void {
   db.run("DELETE FROM attempt_row WHERE attempt <= ?", attempt);
   db.run("DELETE FROM attempt WHERE number < ?", attempt);
   db.run(
-    `UPDATE book SET scan_due = 0, batch_rows = min(batch_rows * 2, ?), changed_at = max(changed_at + 1, ?)`,
+    `UPDATE book SET scan_due = iif(choice IS NULL, 0, 1), batch_rows = min(batch_rows * 2, ?), changed_at = max(changed_at + 1, ?)`,
     MOST_ROWS,
     now,
   );

@@ -17,7 +17,11 @@ export interface TakenStep {
 
 export async function takeStep(db: Db, access: BookAccess): Promise<TakenStep> {
   const step = nextStep(db, access.now(), access.quietMs);
-  return { step, result: await take(db, access, step) };
+  const result = await take(db, access, step);
+  // Whatever answered to a look, the next failure is a first one again.
+  if (result?.kind === "done" && step.kind !== "flush")
+    db.run("UPDATE book SET failed_reads = 0 WHERE failed_reads > 0");
+  return { step, result };
 }
 
 async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult | null> {
@@ -25,7 +29,7 @@ async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult 
     case "idle":
       return null;
     case "flush":
-      return flush(db, access, { mode: "rows", permit: step.permit });
+      return flush(db, access, step);
     case "learn":
       return learnBook(db, access, step.permit);
     case "scan":

@@ -1,6 +1,5 @@
-// The operator's levers: close a tally, read the books again, deliver what waits. Each sets it due and answers when it is done.
+// The operator's levers (close a tally, read the books again, deliver what waits: set due, answered when done), and what ledgers know, receipt by receipt.
 import { Hono } from "hono";
-import type { Registry } from "../../domain/registry.ts";
 import { doFewAtOnce } from "../do-few-at-once.ts";
 import type { Env } from "../env.ts";
 import { problemResponse } from "../problem.ts";
@@ -8,6 +7,7 @@ import { readRegistry } from "../read-registry.ts";
 import { checkToken } from "./check-token.ts";
 import { pickProgramme } from "./pick-programme.ts";
 import { pollUntil } from "./poll-until.ts";
+import { readTarget } from "./read-target.ts";
 
 export const opsRoutes = new Hono<{ Bindings: Env }>();
 
@@ -45,6 +45,7 @@ opsRoutes.post("/pull", async (c) => {
     await readRegistry(c.env),
     c.req.query("programme"),
     c.req.query("federation"),
+    Date.now(),
   );
   if (typeof target === "string") return problemResponse(target);
   const deadline = Date.now() + PATIENCE_MS;
@@ -71,6 +72,7 @@ opsRoutes.post("/deliver", async (c) => {
     await readRegistry(c.env),
     c.req.query("programme"),
     c.req.query("federation"),
+    Date.now(),
   );
   if (typeof target === "string") return problemResponse(target);
   const deadline = Date.now() + PATIENCE_MS;
@@ -95,24 +97,26 @@ opsRoutes.post("/deliver", async (c) => {
   return c.json({ written, waiting }, waiting === 0 ? 200 : 202);
 });
 
-interface Target {
-  readonly programme: string;
-  /** Homes with a book. */
-  readonly homes: readonly string[];
-}
+/** A book that went back to an older version is held until a person says what to keep: the Sheet as it stands, or the ledger's rows. */
+opsRoutes.post("/keep", async (c) => {
+  const federation = c.req.query("federation") ?? "";
+  const registry = await readRegistry(c.env);
+  const target = readTarget(registry, c.req.query("programme"), federation, Date.now());
+  if (typeof target === "string") return problemResponse(target);
+  const keep = c.req.query("keep");
+  if (keep !== "sheet" && keep !== "ledger") return problemResponse("wrong-choice");
+  const ledger = c.env.LEDGER.getByName(`${target.programme}/${federation}`);
+  return (await ledger.choose(keep)) ? c.json({ keep }) : problemResponse("nothing-to-choose");
+});
 
-function readTarget(
-  registry: Registry,
-  programme: string | undefined,
-  federation: string | undefined,
-): Target | "unknown-programme" | "unknown-federation" {
-  const picked = pickProgramme(registry, programme, Date.now());
-  if (picked === null) return "unknown-programme";
-  const homes = registry.books
-    .filter((book) => book.programme === picked.id)
-    .map(({ home }) => home);
-  if (federation === undefined) return { programme: picked.id, homes };
-  return homes.includes(federation)
-    ? { programme: picked.id, homes: [federation] }
-    : "unknown-federation";
-}
+/** Which versions belong in a book, in which tab, and whether each was settled there: `npm run reconcile` holds the book against it. */
+opsRoutes.get("/receipts", async (c) => {
+  const federation = c.req.query("federation") ?? "";
+  const registry = await readRegistry(c.env);
+  const target = readTarget(registry, c.req.query("programme"), federation, Date.now());
+  if (typeof target === "string") return problemResponse(target);
+  const after = c.req.query("after") ?? "0";
+  if (!/^\d{1,15}$/.test(after)) return problemResponse("wrong-cursor");
+  const ledger = c.env.LEDGER.getByName(`${target.programme}/${federation}`);
+  return c.json(await ledger.receipts(Number(after)), 200, { "cache-control": "no-store" });
+});

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { NONCE, secureHeaders, type SecureHeadersVariables } from "hono/secure-headers";
 import type { StatusView } from "../board/status-view.ts";
 import type { Env } from "../env.ts";
+import { findUnbalanced } from "../pages/find-unbalanced.ts";
 import { renderStatus } from "../pages/render-status.tsx";
 import { writeStatusText } from "../pages/write-status-text.ts";
 import { problemResponse } from "../problem.ts";
@@ -32,10 +33,12 @@ statusRoutes.get("/", pageHeaders, async (c) => {
   return c.html(renderStatus({ view, nonce: c.get("secureHeadersNonce") ?? "", refreshing }));
 });
 
+/** `unbalanced`: ids whose parts do not add up to what was received; it should always be empty. */
 statusRoutes.get("/status.json", async (c) => {
   const view = await readView(c.env, c.req.query("programme"));
   if (view === null) return problemResponse("unknown-programme");
-  return c.json(view, 200, { "cache-control": "no-store" });
+  const unbalanced = findUnbalanced(view).map(({ id }) => id);
+  return c.json({ ...view, unbalanced }, 200, { "cache-control": "no-store" });
 });
 
 statusRoutes.get("/status.txt", async (c) => {

@@ -12,8 +12,8 @@ export interface BookAccess {
   readonly sheetsUrl: string;
   /** Longest wait for one call, and quiet time after an unknown outcome; milliseconds. */
   readonly quietMs: number;
-  /** Our own identity, always among a fence's editors. */
-  readonly serviceAccount: string;
+  /** All our identities, always among a fence's editors, so that any of them can move it. */
+  readonly serviceAccounts: readonly string[];
   readonly send: typeof fetch;
   readonly permit: (kind: PermitKind) => Promise<Permit>;
   /** Tells the pacer of a 429. */
@@ -23,4 +23,6 @@ export interface BookAccess {
   readonly now: () => number;
   /** A fresh positive 31-bit integer, unpredictable. */
   readonly freshId: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
 }

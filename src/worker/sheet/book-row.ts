@@ -24,4 +24,6 @@ export interface BookRow {
   readonly notes: readonly string[];
   /** Google's own words, when it refused this row's cells: then only receipt and problem are written. */
   readonly refusal: string | null;
+  /** What officers' cells (and the unit) held when it last stood in the book, by column id; for a row that is written again. */
+  readonly seen: { readonly [columnId: string]: string };
 }

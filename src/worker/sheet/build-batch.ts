@@ -6,6 +6,7 @@ import type { Tally } from "../../domain/tally.ts";
 import { type BookMap, MARK_TABS, type TabMap } from "./book-map.ts";
 import { type BookRow, ROW_TABS } from "./book-row.ts";
 import { buildFence, type FenceMove } from "./build-fence.ts";
+import { buildHold, type Hold } from "./build-hold.ts";
 import { buildMark } from "./build-mark.ts";
 import { buildPassed } from "./build-passed.ts";
 import { buildRealignments } from "./build-realignments.ts";
@@ -13,7 +14,8 @@ import { buildRepairs, type Repair } from "./build-repairs.ts";
 import { buildTally } from "./build-tally.ts";
 import { dressRows } from "./dress-rows.ts";
 import type { Realignment } from "./realignment.ts";
-import { literal, rowCells } from "./row-cells.ts";
+import { type CellValue, literal, rowCells } from "./row-cells.ts";
+import { seenCells } from "./seen-cells.ts";
 
 export interface BatchPlan {
   readonly programme: Programme;
@@ -21,6 +23,8 @@ export interface BatchPlan {
   /** The tab that carries the fence. */
   readonly fenceTab: TabMap;
   readonly fence: FenceMove;
+  /** Tabs to keep still from now on; null for none. */
+  readonly hold: (Hold & { readonly tabs: readonly TabMap[] }) | null;
   /** Oldest first; the newest ends up on top. */
   readonly rows: readonly BookRow[];
   readonly repairs: readonly Repair[];
@@ -39,11 +43,11 @@ export interface Batch {
 export function buildBatch(plan: BatchPlan): Batch {
   const requests = [
     ...buildFence(plan.fenceTab, plan.fence),
-    // Only where it passes after no other: a fence set anew may land beside another one.
-    ...(plan.fence.previousId === null
+    ...(plan.fence.saidPassed === null
       ? []
       : buildPassed(plan.fence.attempt, plan.fence.saidPassed)),
     ...MARK_TABS.flatMap((id) => buildMark(plan.map[id], plan.fence.attempt)),
+    ...(plan.hold === null ? [] : buildHold(plan.hold.tabs, plan.hold)),
     ...buildRealignments(plan.map, plan.realignments, plan.programme),
     ...buildRepairs(plan.map, plan.repairs),
   ];
@@ -57,7 +61,9 @@ export function buildBatch(plan: BatchPlan): Batch {
     requests.push(...prepareRows(tab, columns, rows.length));
     rows.toReversed().forEach((row, index) => {
       rowOfRequest.set(requests.length, row);
-      requests.push(fillRow(tab, row, tab.headerRow + 1 + index));
+      requests.push(
+        fillRow(tab, { ...rowCells(row), ...seenCells(row, columns) }, tab.headerRow + 1 + index),
+      );
     });
   }
   if (plan.tally !== null && plan.map.tally !== undefined)
@@ -89,8 +95,12 @@ function prepareRows(
 }
 
 /** One `updateCells` a row, from its first column of ours to its last; cells between that are not ours stay as they were born: empty. */
-function fillRow(tab: TabMap, row: BookRow, rowIndex: number): sheets_v4.Schema$Request {
-  const cells = Object.entries(rowCells(row)).flatMap(([id, value]) => {
+function fillRow(
+  tab: TabMap,
+  due: { readonly [columnId: string]: CellValue },
+  rowIndex: number,
+): sheets_v4.Schema$Request {
+  const cells = Object.entries(due).flatMap(([id, value]) => {
     const index = tab.columns[id];
     return index === undefined ? [] : [{ index, cell: literal(value) }];
   });

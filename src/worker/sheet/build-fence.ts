@@ -5,12 +5,12 @@ import type { TabMap } from "./book-map.ts";
 export interface FenceMove {
   /** Id of the fence that must still stand; null to set one where none is. */
   readonly previousId: number | null;
-  /** Other fences of ours that people's copying left on the tab; they go with this move. */
+  /** Fences that people's copying left on the tab, and holds whose work is done: they go with this move, or nothing does. */
   readonly staleIds: readonly number[];
   /** Number of the attempt that moves it. */
   readonly attempt: number;
-  /** What the book says itself of the attempts that passed, newest first. */
-  readonly saidPassed: readonly string[];
+  /** What the book says itself of the attempts that passed, newest first; null to leave that as it is. */
+  readonly saidPassed: readonly string[] | null;
   /** Id we ask for; Google may choose its own, so it is read back. */
   readonly freshId: number;
   readonly description: string;

@@ -22,15 +22,9 @@ export function headerRange(tab: TabMap): string {
   return `${quoted(tab)}!${first}${tab.headerRow + 1}:${last}${tab.headerRow + 1}`;
 }
 
-/** Cells directly under the header, from the first column to the last (included). */
-export function blockRange(
-  tab: TabMap,
-  columns: { readonly first: number; readonly last: number },
-  rows: number,
-): string {
-  const [first, last] = [columns.first, columns.last].map(columnLetters);
-  return `${quoted(tab)}!${first}${tab.headerRow + 2}:${last}${tab.headerRow + 1 + rows}`;
-}
+/** Whole rows, `count` of them from `first` (zero-based) on. */
+export const rowsRange = (tab: TabMap, first: number, count: number): string =>
+  `${quoted(tab)}!${first + 1}:${first + count}`;
 
 const quoted = ({ title }: TabMap) => `'${title.replaceAll("'", "''")}'`;
 

@@ -1,61 +1,88 @@
-// Finds among the rows under the header those that were written shifted, and says what their cells must hold.
+// Finds among rows of a tab those that were written shifted, and says what their cells must hold.
 import type { BookRow } from "./book-row.ts";
 import type { TabMap } from "./book-map.ts";
-import type { Realignment } from "./realignment.ts";
 import { isSameCell } from "./is-same-cell.ts";
+import type { Realignment } from "./realignment.ts";
 import { type CellValue, rowCells } from "./row-cells.ts";
 
-export interface Shift {
-  /** Where the columns are, and where they were believed to be when the rows were written. */
-  readonly now: TabMap;
-  readonly before: TabMap;
+export interface RowsUnderLook {
+  /** Where the columns are now. */
+  readonly tab: TabMap;
   readonly rows: readonly BookRow[];
-  /** Cells under the header, each row from column `first` on. */
+  /** Whole rows, from the tab's first column on. */
   readonly cells: readonly (readonly unknown[])[];
-  readonly first: number;
+  /** Zero-based index of the first of them. */
+  readonly firstRow: number;
+}
+
+export interface FoundMisplaced {
+  readonly realignments: readonly Realignment[];
+  /** Versions that were met, right or wrong. */
+  readonly metVersionIds: readonly number[];
 }
 
 /**
- * A row is known by receipt and number where they were written. It is touched only while it stands as the shift left it: if a
- * person moved the column afterwards, its cells went along and are right. Cells between that are nobody's of ours are left alone.
+ * A row is known by its receipt and its moment, in whatever columns they stand. Only what the shift did is undone: a value of
+ * the row that stands in a column of nobody's of ours goes while its own column lacks it; our columns get what they lack, but
+ * for what a person typed over it meanwhile.
  */
-export function findMisplaced({ now, before, rows, cells, first }: Shift): Realignment[] {
-  const at = (row: readonly unknown[], index: number | undefined) =>
-    index === undefined ? undefined : row[index - first];
-  const known = new Map(rows.map((row) => [`${row.receipt} ${row.number}`, row]));
-  return cells.flatMap((found, offset): Realignment[] => {
-    const key = `${String(at(found, before.columns["receipt"]))} ${String(at(found, before.columns["version"]))}`;
-    const row = known.get(key);
-    if (row === undefined) return [];
-    const due = rowCells(row);
-    const isRight = Object.entries(due).every(([id, value]) =>
-      isSameCell(at(found, now.columns[id]), value),
-    );
-    if (isRight) return [];
-    return toRuns(placed(due, before, now)).map((run) => ({
-      tab: row.tab,
-      row: now.headerRow + 1 + offset,
-      ...run,
-    }));
+export function findMisplaced({ tab, rows, cells, firstRow }: RowsUnderLook): FoundMisplaced {
+  const byReceipt = Map.groupBy(rows, ({ receipt }) => receipt);
+  const met = cells.flatMap((found, offset) => {
+    const row = knownRow(found, byReceipt);
+    return row === undefined ? [] : [{ row, found, index: firstRow + offset }];
+  });
+  return {
+    metVersionIds: met.map(({ row }) => row.versionId),
+    realignments: met.flatMap(({ row, found, index }) =>
+      toRuns(dueChanges(found, rowCells(row), tab)).map((run) => ({
+        tab: row.tab,
+        row: index,
+        ...run,
+      })),
+    ),
+  };
+}
+
+function knownRow(
+  found: readonly unknown[],
+  byReceipt: ReadonlyMap<string, readonly BookRow[]>,
+): BookRow | undefined {
+  const versions = found.flatMap((cell) =>
+    typeof cell === "string" ? (byReceipt.get(cell) ?? []) : [],
+  );
+  return versions.find((version) => {
+    const moment = rowCells(version)["submittedAt"] ?? null;
+    return found.some((cell) => isSameCell(cell, moment));
   });
 }
 
-/** By position: what each cell must hold that was written, or should have been. */
-function placed(
+/** By position. */
+function dueChanges(
+  found: readonly unknown[],
   due: { readonly [columnId: string]: CellValue },
-  before: TabMap,
-  now: TabMap,
+  { columns }: TabMap,
 ): ReadonlyMap<number, CellValue> {
-  const cells = new Map<number, CellValue>();
-  for (const id of Object.keys(due)) {
-    const index = before.columns[id];
-    if (index !== undefined) cells.set(index, null);
+  const lacking = Object.entries(due).filter(([id, value]) => {
+    const index = columns[id];
+    return index !== undefined && !isSameCell(found[index], value);
+  });
+  const ownIndexes = new Set(Object.keys(due).flatMap((id) => columns[id] ?? []));
+  const isOurs = (cell: unknown, values: readonly CellValue[]) =>
+    values.some((value) => value !== null && value !== "" && isSameCell(cell, value));
+  const strayValues = lacking.map(([, value]) => value);
+  const changes = new Map<number, CellValue>();
+  found.forEach((cell, index) => {
+    if (!ownIndexes.has(index) && isOurs(cell, strayValues)) changes.set(index, null);
+  });
+  for (const [id, value] of lacking) {
+    const index = columns[id];
+    if (index === undefined) continue;
+    const cell = found[index];
+    const isEmpty = cell === undefined || cell === "";
+    if (isEmpty || isOurs(cell, Object.values(due))) changes.set(index, value);
   }
-  for (const [id, value] of Object.entries(due)) {
-    const index = now.columns[id];
-    if (index !== undefined) cells.set(index, value);
-  }
-  return cells;
+  return changes;
 }
 
 function toRuns(

@@ -14,6 +14,7 @@ import type { PermitKind } from "../pacer/permit.ts";
 import type { BookAccess } from "./book-access.ts";
 import { type BookIdentity, type BookMap, MARK_TABS, type TabMap } from "./book-map.ts";
 import { callSheets, type Called } from "./call-sheets.ts";
+import { describeHold } from "./describe-hold.ts";
 import { headerTitle } from "./header-title.ts";
 import { parseFence } from "./parse-fence.ts";
 import { parseMark } from "./parse-mark.ts";
@@ -35,6 +36,8 @@ export interface FoundBook {
   readonly missing: readonly string[];
   /** Fences of this ledger on its first tab, newest attempt first: one, unless people copied or removed things. */
   readonly fences: readonly Fence[];
+  /** Ids of the locks that keep tabs still while rows are set right. */
+  readonly holds: readonly number[];
   /** The attempt that passed last by what the content says; undefined when it says nothing. */
   readonly mark: number | undefined;
   readonly passed: SaidPassed;
@@ -91,6 +94,10 @@ export async function readBook(
       identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
       missing,
       fences: findFences(fenced, access.ledger),
+      holds: findHolds(
+        tabs.flatMap((tab) => findTab(sheets, tab) ?? []),
+        access.ledger,
+      ),
       passed: parsePassed(valuesOf(called.body.developerMetadata, PASSED_KEY)),
       mark: findMark(MARK_TABS.map((id) => findTab(sheets, id))),
     },
@@ -152,6 +159,12 @@ function findFences(sheet: sheets_v4.Schema$Sheet | undefined, ledger: string): 
     })
     .toSorted((left, right) => right.attempt - left.attempt);
 }
+
+const findHolds = (sheets: readonly sheets_v4.Schema$Sheet[], ledger: string): readonly number[] =>
+  sheets
+    .flatMap(({ protectedRanges }) => protectedRanges ?? [])
+    .filter(({ description }) => description === describeHold(ledger))
+    .flatMap(({ protectedRangeId }) => protectedRangeId ?? []);
 
 function readIdentity(value: string | undefined): BookIdentity | undefined {
   if (value === undefined) return undefined;

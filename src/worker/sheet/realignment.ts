@@ -1,12 +1,15 @@
 // What sets a row right that was written while our columns were somewhere else than the map said.
 import type { BookRow } from "./book-row.ts";
-import type { BookMap } from "./book-map.ts";
 import type { CellValue } from "./row-cells.ts";
 
-/** Rows that may stand shifted in the book, and where their columns were believed to be when they were written. */
+/** Rows that may stand shifted in the book. */
 export interface Misplaced {
-  readonly map: BookMap;
   readonly versionIds: readonly number[];
+  /**
+   * `unseen`: nobody has looked. `moved`: nor here, and columns are known to have moved, so that a row that is not found may
+   * stand anywhere. `shifted`: a look has shown that the tabs must be held still and searched.
+   */
+  readonly state: "unseen" | "moved" | "shifted";
 }
 
 /** Cells of one row, side by side, and what they must hold. Indexes are zero-based. */

@@ -13,7 +13,7 @@ const UNROUTED =
   "Chưa rõ nộp cho đơn vị nào: xem tên công đoàn cơ sở, hỏi lại người nộp rồi chuyển hồ sơ.";
 
 /** By column id; officers' columns are not in it, so that they are never written. */
-export function rowCells(row: BookRow): { readonly [columnId: string]: CellValue } {
+export function rowCells(row: Omit<BookRow, "seen">): { readonly [columnId: string]: CellValue } {
   const identity = {
     receipt: row.receipt,
     submittedAt: serialMoment(row.submittedAt),

@@ -76,17 +76,20 @@ describe("each row is in the book once", () => {
     const desk = await openDesk(served);
     desk.arrive(1);
     await desk.settle();
-    const died = new Error("killed");
+    const landed = Promise.withResolvers<void>();
     const dying = {
       ...desk.access,
+      // What is dead hears nothing: neither an answer nor an error.
       send: (async (...call: Parameters<typeof fetch>) => {
         await fetch(...call);
-        throw died;
+        landed.resolve();
+        return new Promise<Response>(() => undefined);
       }) as typeof fetch,
     };
     desk.arrive(2, 1);
     desk.wait(2_000);
-    await flush(desk.db, dying, { mode: "rows", permit: "deliver" });
+    void flush(desk.db, dying, { mode: "rows", permit: "deliver" });
+    await landed.promise;
     expect(desk.db.first("SELECT state FROM attempt WHERE state = 'sent'")).toBeDefined();
     expect(await desk.settle()).toBeGreaterThanOrEqual(QUIET_MS);
     expect(await readIdentities(desk)).toEqual(["2.1", "1.1"]);

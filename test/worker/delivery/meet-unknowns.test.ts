@@ -122,7 +122,7 @@ describe.each(SETTINGS)("under %j", (setting) => {
 
   it("two copies of one call leave each row once, or a person is told", async () => {
     const desk = await openAtWork();
-    await desk.fault({ method: BATCH, nth: 1, kind: "overlap" });
+    await desk.fault({ method: BATCH, nth: 1, kind: "twice" });
     desk.arrive(2, 2);
     await desk.settle();
     desk.arrive(3, 3);

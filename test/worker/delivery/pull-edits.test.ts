@@ -53,7 +53,7 @@ describe("a pull", () => {
     const desk = await openDesk(served);
     desk.arrive(1, 1);
     await desk.settle();
-    await desk.fault({ method: BATCH, nth: 1, kind: "overlap" });
+    await desk.fault({ method: BATCH, nth: 1, kind: "twice" });
     desk.arrive(2, 2);
     await desk.settle();
     askPull(desk.db, { force: true }, desk.access.now());

@@ -33,7 +33,7 @@ describe("nextStep", () => {
       know(db);
       recordSubmission(db, buildArrival(), NOW);
       expect(step(db, NOW)).toEqual({ kind: "idle", at: NOW + 500 });
-      expect(step(db, NOW + 500)).toEqual({ kind: "flush", permit: "deliver" });
+      expect(step(db, NOW + 500)).toEqual({ kind: "flush", mode: "rows", permit: "deliver" });
     }));
 
   it("gives a busy tab rows at most every ten seconds, and a calm one at once", () =>
@@ -41,7 +41,7 @@ describe("nextStep", () => {
       know(db);
       db.run("UPDATE book SET last_insert_at = ?", NOW);
       recordSubmission(db, buildArrival(), NOW);
-      expect(step(db, NOW + 1_000)).toEqual({ kind: "flush", permit: "deliver" });
+      expect(step(db, NOW + 1_000)).toEqual({ kind: "flush", mode: "rows", permit: "deliver" });
       for (let n = 2; n <= 20; n += 1) recordSubmission(db, buildArrival(n), NOW);
       expect(step(db, NOW + 1_000)).toEqual({ kind: "idle", at: NOW + 10_000 });
     }));
@@ -113,7 +113,11 @@ describe("nextStep", () => {
       keepTally(db, compileTally(programme, "gd1", [], NOW + 1));
       expect(step(db, NOW + 1)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map_read_at = ?", NOW + 2);
-      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({ kind: "flush", permit: "show" });
+      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({
+        kind: "flush",
+        mode: "rows",
+        permit: "show",
+      });
     }));
 
   it("lets rows wait for nothing that was told to wait its turn", () =>
@@ -124,7 +128,11 @@ describe("nextStep", () => {
       expect(nextStep(db, NOW, QUIET_MS, turn)).toEqual({ kind: "idle", at: turn });
       recordSubmission(db, buildArrival(), NOW);
       expect(nextStep(db, NOW, QUIET_MS, turn)).toEqual({ kind: "idle", at: NOW + 500 });
-      expect(nextStep(db, NOW + 500, QUIET_MS, turn)).toEqual({ kind: "flush", permit: "deliver" });
+      expect(nextStep(db, NOW + 500, QUIET_MS, turn)).toEqual({
+        kind: "flush",
+        mode: "rows",
+        permit: "deliver",
+      });
       db.run("UPDATE version SET settled_at = ?", NOW);
       keepTally(db, compileTally(programme, "gd1", [], NOW));
       expect(nextStep(db, NOW + 500, QUIET_MS, turn)).toEqual({ kind: "idle", at: turn });
@@ -136,7 +144,7 @@ describe("nextStep", () => {
       askPull(db, { force: true }, NOW);
       expect(step(db, NOW)).toEqual({ kind: "pull" });
       recordSubmission(db, buildArrival(), NOW - 500);
-      expect(step(db, NOW)).toEqual({ kind: "flush", permit: "deliver" });
+      expect(step(db, NOW)).toEqual({ kind: "flush", mode: "rows", permit: "deliver" });
     }));
 });
 

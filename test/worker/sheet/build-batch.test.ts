@@ -35,6 +35,7 @@ function buildRow(n: number, changes: Partial<BookRow> = {}): BookRow {
     initiative: reading.initiative,
     notes: [],
     refusal: null,
+    seen: {},
     ...changes,
   };
 }
@@ -52,6 +53,7 @@ const buildPlan = (changes: Partial<BatchPlan> = {}): BatchPlan => ({
     description: "fence · a/b · 1 · c",
     editors: ["sa@example"],
   },
+  hold: null,
   rows: [buildRow(1), buildRow(2)],
   repairs: [],
   realignments: [],

@@ -18,6 +18,7 @@ function buildRow(changes: Partial<BookRow> = {}): BookRow {
     initiative: reading.initiative,
     notes: [],
     refusal: null,
+    seen: {},
     ...changes,
   };
 }
