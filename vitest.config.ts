@@ -14,7 +14,7 @@ export default defineConfig({
         resolve: { alias: { "#with-db": at("./test/support/with-db.node.ts") } },
         test: {
           name: "unit",
-          include: ["test/{domain,worker,cli,apps-script}/**/*.test.{ts,tsx}"],
+          include: ["test/{domain,worker,cli,apps-script,mutation}/**/*.test.{ts,tsx}"],
         },
       },
       {

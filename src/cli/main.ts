@@ -1,6 +1,7 @@
 // The command line: one line for each command.
 import { Command } from "commander";
 import { addApply } from "./commands/apply.ts";
+import { addReconcile } from "./commands/reconcile.ts";
 import { addRehearse } from "./commands/rehearse.ts";
 import { addScript } from "./commands/script.ts";
 import { addStart } from "./commands/start.ts";
@@ -12,6 +13,7 @@ addApply(program);
 addScript(program);
 addStart(program);
 addRehearse(program);
+addReconcile(program);
 
 try {
   await program.parseAsync();

@@ -1,17 +1,19 @@
 // Draws the sum of every federation as a table for the terminal: what the Worker says beside what the books hold.
+import { drawGrid } from "../draw-grid.ts";
 import type { Line } from "./add-up.ts";
 
 const HEADS = [
   "Federation",
   "received",
-  "in book",
-  "needs fixing",
-  "unrouted",
-  "duplicate",
-  "withdrawn",
-  "moved",
-  "waiting",
-  "│ book: rows",
+  "= in book",
+  "+ needs fixing",
+  "+ unrouted",
+  "+ duplicate",
+  "+ withdrawn",
+  "+ moved",
+  "+ waiting",
+  "│",
+  "book: rows",
   "needs fixing",
   "unrouted",
   "",
@@ -31,7 +33,8 @@ export function drawTable(lines: readonly Line[]): string {
       row.moved,
       row.waiting,
     ].map(show),
-    `│ ${book.inBook}`,
+    "│",
+    String(book.inBook),
     String(book.needsFixing),
     String(book.unrouted),
     faults.length === 0 ? "✓" : `✗ ${faults.join("; ")}`,
@@ -52,26 +55,13 @@ export function drawTable(lines: readonly Line[]): string {
         "waiting",
       ] as const
     ).map((part) => String(sum(({ row }) => row[part]))),
-    `│ ${sum(({ book }) => book.inBook)}`,
+    "│",
+    String(sum(({ book }) => book.inBook)),
     String(sum(({ book }) => book.needsFixing)),
     String(sum(({ book }) => book.unrouted)),
     lines.every(({ faults }) => faults.length === 0) ? "✓" : "✗",
   ];
-  const table = [HEADS, ...body, totals];
-  const widths = HEADS.map((_, column) =>
-    Math.max(...table.map((cells) => (cells[column] ?? "").length)),
-  );
-  const rule = "─".repeat(widths.slice(0, -1).reduce((total, width) => total + width + 2, 0));
-  const draw = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) =>
-        column === 0 || column === cells.length - 1
-          ? cell.padEnd(widths[column] ?? 0)
-          : cell.padStart(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd();
-  return [draw(HEADS), rule, ...body.map(draw), rule, draw(totals)].join("\n");
+  return drawGrid({ heads: HEADS, body, total: totals, left: new Set([0, HEADS.length - 1]) });
 }
 
 function show(value: number | null): string {

@@ -1,7 +1,7 @@
 // Opens the form and the books of the running system with Google's own client.
 import type { forms_v1 } from "googleapis";
 import { callPatiently } from "../google/call-patiently.ts";
-import { openGoogle } from "../google/open-google.ts";
+import { openRunningGoogle } from "../start/open-running-google.ts";
 import type { Ready } from "../start/ready.ts";
 import { type BookReceipts, readBook } from "./read-book.ts";
 
@@ -14,21 +14,8 @@ export interface Books {
   ): Promise<{ readonly [home: string]: BookReceipts }>;
 }
 
-export function openBooks({ google: url, serviceAccount }: Ready, now: () => number): Books {
-  const { forms, sheets } = openGoogle(
-    {
-      tokenUrl: `${url}/token`,
-      sheetsUrl: url,
-      driveUrl: url,
-      formsUrl: url,
-      account: {
-        email: serviceAccount.client_email,
-        privateKey: serviceAccount.private_key,
-        keyId: "",
-      },
-    },
-    now,
-  );
+export function openBooks(ready: Ready, now: () => number): Books {
+  const { forms, sheets } = openRunningGoogle(ready, now);
   return {
     readForm: async (formId) => (await callPatiently(() => forms.forms.get({ formId }))).data,
     readAll: async (spreadsheets, onRead) => {

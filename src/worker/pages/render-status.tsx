@@ -6,8 +6,11 @@ import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
 import { groupByStanding, type Stand } from "../../domain/group-by-standing.ts";
 import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
+import { findUnbalanced } from "./find-unbalanced.ts";
 import { measureStatus } from "./measure-status.ts";
+import { Sums } from "./render-sums.tsx";
 import { STATUS_STYLE } from "./status-style.ts";
+import { tellUnbalanced } from "./tell-unbalanced.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
 export interface StatusPage {
@@ -35,8 +38,10 @@ const Page: FC<StatusPage> = ({ view, nonce, refreshing }) => (
     <body>
       <main>
         <Overview view={view} />
+        <Mismatch view={view} />
         <Trouble view={view} />
         <Federations view={view} />
+        <Sums view={view} />
         <Foot view={view} refreshing={refreshing} />
       </main>
     </body>
@@ -105,6 +110,23 @@ const FIGURES: readonly {
   { name: "Đã rút", part: "withdrawn", always: false },
   { name: "Đã chuyển đi", part: "moved", always: false },
 ];
+
+const Mismatch: FC<{ view: StatusView }> = ({ view }) => {
+  const unbalanced = findUnbalanced(view);
+  if (unbalanced.length === 0) return null;
+  return (
+    <section class="card warn" aria-labelledby="mismatch">
+      <h2 id="mismatch">Số liệu không khớp</h2>
+      <ul>
+        {unbalanced.map((row) => (
+          <li>
+            <b>{row.name}</b>: {tellUnbalanced(row)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const Trouble: FC<{ view: StatusView }> = ({ view: { states, federations } }) => {
   if (states.length === 0) return null;

@@ -49,6 +49,15 @@ tbody th, thead th:first-child { width: 100%; }
 td, thead th + th { padding-left: .75rem; white-space: nowrap; }
 thead th + th { white-space: normal; min-width: 5.5rem; }
 .none > * { color: var(--soft); }
+summary { cursor: pointer; font-weight: 600; padding: .375rem 0; }
+summary small { display: block; font-size: .875rem; font-weight: 400; color: var(--soft); padding-left: 1.125rem; }
+details[open] summary { margin-bottom: .5rem; }
+.sums { list-style: none; margin: 0; padding: 0; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+.sums li { display: grid; grid-template-columns: 13rem 5rem 1fr; gap: 0 .75rem; padding: .375rem .25rem; border-bottom: 1px solid var(--line); }
+.sums b { text-align: right; font-weight: 600; }
+.sums li:last-child { border-bottom: 0; font-weight: 600; }
+.sums + p { margin-top: .5rem; }
+.sums .wrong { background: var(--warn); color: var(--warn-ink); }
 @media (max-width: 34rem) {
   main { padding: .5rem; }
   .card { padding: .875rem .75rem; }
@@ -57,6 +66,9 @@ thead th + th { white-space: normal; min-width: 5.5rem; }
   td, thead th + th { padding-left: .5rem; }
   thead th + th { min-width: 0; }
   th:first-child { width: 100%; }
+  .sums li { grid-template-columns: 1fr auto; }
+  .sums b + span { grid-column: 1 / -1; font-size: .875rem; }
+  .sums li:not(.wrong) b + span { color: var(--soft); }
   dl { grid-template-columns: 1fr 1fr; }
   dl div:first-child { grid-column: 1 / -1; }
 }

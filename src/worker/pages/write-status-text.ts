@@ -3,8 +3,10 @@ import { formatMoment } from "../../domain/format-moment.ts";
 import { formatNumber } from "../../domain/format-number.ts";
 import { formatPercent } from "../../domain/format-percent.ts";
 import { groupByStanding } from "../../domain/group-by-standing.ts";
+import { findUnbalanced } from "./find-unbalanced.ts";
 import { measureStatus } from "./measure-status.ts";
 import type { StatusNumbers, StatusRow, StatusView } from "../board/status-view.ts";
+import { tellUnbalanced } from "./tell-unbalanced.ts";
 import { tellWaiting } from "./tell-waiting.ts";
 
 export function writeStatusText(view: StatusView): string {
@@ -22,6 +24,7 @@ export function writeStatusText(view: StatusView): string {
     ...(waiting === null ? [] : [waiting]),
     "",
     ...listFederations(view),
+    ...findUnbalanced(view).map((row) => `! ${row.name}: ${tellUnbalanced(row)}`),
     ...view.states.map(
       ({ federation, sentence }) => `! ${names.get(federation) ?? federation}: ${sentence}`,
     ),
