@@ -26,7 +26,9 @@ export function checkBook(run: Run, book: KnownBook): string[] {
   for (const [key, version] of due) {
     const rows = found.get(key) ?? [];
     const mayLack =
-      !version.isSettled || book.removed.has(key) || (isTold && book.rolledBack.has(key));
+      !version.isSettled ||
+      book.removed.has(key) ||
+      (book.rolledBack.has(key) && (isTold || book.kept.has("sheet")));
     if (rows.length === 0 && !mayLack) problems.push(`${key} is lost`);
     if (rows.length > 1 && !(isTold && book.troubles.has("doubled")))
       problems.push(`${key} stands ${rows.length} times`);
@@ -37,6 +39,8 @@ export function checkBook(run: Run, book: KnownBook): string[] {
   for (const [key, rows] of found) {
     const written = book.written.get(key);
     if (!due.has(key) && written === undefined) problems.push(`${key} is nobody's`);
+    // A row that was written again has what the ledger last saw of officers' cells.
+    if (book.kept.has("ledger") && (book.rolledBack.has(key) || book.removed.has(key))) continue;
     // Of a row that stands twice officers wrote on one.
     const differences = rows.map(({ cells }) => compare(key, written, cells));
     if (differences.every(({ length }) => length > 0)) problems.push(...differences.flat());

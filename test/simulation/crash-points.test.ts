@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { armFaults } from "../../src/emulator/faults/arm-faults.ts";
 import type { Fault } from "../../src/emulator/faults/fault.ts";
 import { buildAnswer } from "./build-answer.ts";
+import { changeBook } from "./change-book.ts";
 import { checkRun } from "./check-run.ts";
 import { openRun } from "./open-run.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -27,12 +28,32 @@ const FAULTS: readonly (Partial<Fault> & Pick<Fault, "kind">)[] = [
   { kind: "overlap", ms: 90_000 },
 ];
 
+interface Trouble {
+  readonly fault?: Fault | undefined;
+  /** Whether people insert a column of theirs in the moment before the first rows land. */
+  readonly isShifted?: boolean;
+}
+
 /** How often an object died. */
-async function dieAtWrite(nth: number, who: "ledger" | "pacer", fault?: Fault): Promise<number> {
+async function dieAtWrite(
+  nth: number,
+  who: "ledger" | "pacer",
+  { fault, isShifted = false }: Trouble = {},
+): Promise<number> {
   const run = await openRun(1);
-  const host = who === "pacer" ? run.cloud.pacer : run.cloud.ledgers.get(HOME);
+  const host = who === "pacer" ? run.cloud.pacers[0] : run.cloud.ledgers.get(HOME);
   if (fault !== undefined) run.armed.push(...armFaults([fault]));
   host?.killAtWrite(nth);
+  const book = run.books.find(({ home }) => home === HOME);
+  if (isShifted && book !== undefined) {
+    book.ambush.push(
+      () => undefined,
+      () => {
+        changeBook(run, book, { action: "insert", tab: "Sáng kiến", column: 1 });
+        book.columnsMovedAt = run.timeline.now();
+      },
+    );
+  }
   for (const [number, edit, isFaulty] of [
     [1, 1, false],
     [2, 1, true],
@@ -58,7 +79,21 @@ describe("an object that dies between two writes loses and doubles nothing", () 
     async (fault) => {
       const struck = fault && { ...fault, method: "sheets.spreadsheets.batchUpdate", nth: 1 };
       let nth = 1;
-      while (nth < MOST_WRITES && (await dieAtWrite(nth, "ledger", struck)) > 0) nth += 1;
+      while (nth < MOST_WRITES && (await dieAtWrite(nth, "ledger", { fault: struck })) > 0)
+        nth += 1;
+      expect(nth).toBeGreaterThan(LEAST_WRITES);
+      expect(nth).toBeLessThan(MOST_WRITES);
+    },
+    60_000,
+  );
+
+  it.each([undefined, "lost-reply", "reset-before"] as const)(
+    "while rows that were written shifted are set right, with the third batch's %s",
+    async (kind) => {
+      const fault = kind && ({ kind, method: "sheets.spreadsheets.batchUpdate", nth: 3 } as const);
+      let nth = 1;
+      while (nth < MOST_WRITES && (await dieAtWrite(nth, "ledger", { isShifted: true, fault })) > 0)
+        nth += 1;
       expect(nth).toBeGreaterThan(LEAST_WRITES);
       expect(nth).toBeLessThan(MOST_WRITES);
     },

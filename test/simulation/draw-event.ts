@@ -1,14 +1,13 @@
 // Draws what happens next, and lets it happen: an answer, a fault, a death, or people at work.
 import { armFaults } from "../../src/emulator/faults/arm-faults.ts";
 import type { Fault } from "../../src/emulator/faults/fault.ts";
-import { bookLine } from "../../src/worker/ledger/book-line.ts";
 import { buildAnswer } from "./build-answer.ts";
 import { harmBook } from "./harm-book.ts";
 import { obeyStates } from "./obey-states.ts";
 import type { Random } from "./make-random.ts";
-import type { KnownBook, Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { sendAnswer } from "./send-answer.ts";
-import { workInBook } from "./work-in-book.ts";
+import { RESTLESS, workInBook } from "./work-in-book.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -26,7 +25,8 @@ export async function drawEvent(run: Run): Promise<void> {
       edit: 10,
       fault: 14,
       death: 10,
-      people: 32,
+      people: 30,
+      ambush: 2,
       ask: 4,
       harm: 2,
       obey: 3,
@@ -41,24 +41,16 @@ export async function drawEvent(run: Run): Promise<void> {
     case "death":
       return kill(run);
     case "people":
-      return letPeople(run, workInBook);
+      return workInBook(run, random.pick(run.books));
+    case "ambush":
+      return ambush(run);
     case "ask":
       return ask(run);
     case "harm":
-      return letPeople(run, harmBook);
+      return harmBook(run, random.pick(run.books));
     case "obey":
       return obeyStates(run);
   }
-}
-
-/**
- * Rows that stand shifted are set right where they were seen: people who move rows in that moment are not survived yet, so in
- * that moment there are none.
- */
-function letPeople(run: Run, work: (run: Run, book: KnownBook) => void): void {
-  const book = run.random.pick(run.books);
-  const disk = run.cloud.ledgers.get(book.home)?.disk;
-  if (disk !== undefined && bookLine(disk).misplaced === null) work(run, book);
 }
 
 function drawGap(random: Random): number {
@@ -151,7 +143,7 @@ function drawFault({ random, world }: Run): Fault {
       return { ...on, kind, ms: random.between(0, LONGEST_CALL_MS) };
     case "overlap":
       return random.chance(0.15)
-        ? { ...on, kind }
+        ? { ...on, kind: "twice" }
         : { ...on, kind, ms: random.between(0, LONGEST_CALL_MS) };
     case "quota":
       return { ...on, kind, ms: random.between(0, 60 * MINUTE_MS) };
@@ -165,7 +157,7 @@ function kill(run: Run): void {
   const hosts = [
     ...[...cloud.ledgers].map(([name, host]) => ({ name, host })),
     { name: "board", host: cloud.board },
-    { name: "pacer", host: cloud.pacer },
+    ...cloud.pacers.map((host) => ({ name: "pacer", host })),
   ];
   if (random.chance(0.1)) {
     run.tell("all objects die");
@@ -186,6 +178,15 @@ function kill(run: Run): void {
       run.tell(`${name} loses its alarm`);
       return host.loseAlarm();
   }
+}
+
+/** People act in the very moments in which the system has looked and not yet written, or written and not yet looked. */
+function ambush(run: Run): void {
+  const book = run.random.pick(run.books);
+  const calls = run.random.between(1, 6);
+  for (let more = calls; more > 0; more -= 1)
+    book.ambush.push(() => workInBook(run, book, RESTLESS));
+  run.tell(`${book.home}: ${calls} calls are ambushed`);
 }
 
 /** What a person asks of the system. */

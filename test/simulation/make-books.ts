@@ -13,7 +13,16 @@ const HOMES: readonly FederationId[] = ["p63-38", "p63-01", NATION];
 
 export async function makeBooks(
   google: Google,
-  { token, account }: { readonly token: string; readonly account: string },
+  {
+    token,
+    accounts,
+    homes = HOMES,
+  }: {
+    readonly token: string;
+    /** Whom the fence names. */
+    readonly accounts: readonly string[];
+    readonly homes?: readonly FederationId[];
+  },
 ): Promise<readonly KnownBook[]> {
   const post = async <Body>(path: string, body: unknown): Promise<Body> => {
     const outcome = await google({
@@ -26,14 +35,14 @@ export async function makeBooks(
     return JSON.parse(outcome.body) as Body;
   };
   const books: KnownBook[] = [];
-  for (const id of HOMES) {
+  for (const id of homes) {
     const home = listFederations("p63").find((one) => one.id === id) ?? NATION;
     const file = await post<drive_v3.Schema$File>("/drive/v3/files?supportsAllDrives=true", {
       name: id,
       mimeType: SPREADSHEET_TYPE,
       parents: [SHARED_DRIVE_ID],
     });
-    const requests = buildBook({ deployment: DEPLOYMENT, programme, home, editors: [account] });
+    const requests = buildBook({ deployment: DEPLOYMENT, programme, home, editors: accounts });
     await post(`/v4/spreadsheets/${file.id}:batchUpdate`, { requests });
     books.push({
       home: id,
@@ -43,6 +52,8 @@ export async function makeBooks(
       rolledBack: new Set(),
       troubles: new Set(),
       goodVersion: null,
+      ambush: [],
+      kept: new Set(),
       columnsMovedAt: null,
     });
   }

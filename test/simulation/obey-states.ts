@@ -16,18 +16,35 @@ export function obeyStates(run: Run): void {
 function obey(run: Run, book: KnownBook, code: string): void {
   switch (code) {
     case "restored":
+    case "foreign-fence":
+      return run.random.chance(0.5) ? choose(run, book) : goBack(run, book);
     case "untagged":
     case "tab-removed":
     case "column-removed":
-      if (book.goodVersion === null) return;
-      if (changeBook(run, book, { action: "restore", version: book.goodVersion }))
-        book.goodVersion = null;
-      return;
+      return goBack(run, book);
     case "doubled":
       return removeTwins(run, book);
     default:
       return;
   }
+}
+
+function goBack(run: Run, book: KnownBook): void {
+  if (book.goodVersion === null) return;
+  if (changeBook(run, book, { action: "restore", version: book.goodVersion }))
+    book.goodVersion = null;
+}
+
+/** The operator is told what to keep. */
+function choose({ random, cloud, tell }: Run, book: KnownBook): void {
+  const choice = random.pick(["sheet", "ledger"] as const);
+  tell(`${book.home}: the operator keeps the ${choice}`);
+  book.kept.add(choice);
+  book.goodVersion = null;
+  void cloud.ledgers
+    .get(book.home)
+    ?.call((it) => it.choose(choice))
+    .catch(() => undefined);
 }
 
 /** The one further down goes, with whatever was written on it. */

@@ -4,6 +4,7 @@ import { SWITCHES, type Switches } from "../../src/emulator/switches.ts";
 import { makeWorld } from "../../src/emulator/world/make-world.ts";
 import type { Spreadsheet } from "../../src/emulator/state.ts";
 import { SCOPES } from "../../src/worker/google/fetch-token.ts";
+import { ACCOUNT, changeIdentities } from "./change-identities.ts";
 import { keepTime } from "./keep-time.ts";
 import { makeBooks } from "./make-books.ts";
 import { makeRandom, type Random } from "./make-random.ts";
@@ -13,7 +14,6 @@ import { runCron } from "./run-cron.ts";
 import { type Run, Violation } from "./run.ts";
 import { watchBook } from "./watch-book.ts";
 
-const ACCOUNT = "sang-kien@sang-kien-emulated.iam.gserviceaccount.com";
 /** 15 March 2022, 8:00 in Vietnam: the programme is in its first phase. */
 const START = Date.UTC(2022, 2, 15, 1);
 const TOKEN_MS = 3_599_000;
@@ -33,14 +33,18 @@ export async function openRun(seed: number): Promise<Run> {
     randomHex: (bytes: number) =>
       Array.from({ length: bytes }, () => random.between(256, 511).toString(16).slice(1)).join(""),
   });
-  const giveToken = () => {
+  const giveToken = (email: string) => {
     const token = `ya29.${world.randomHex(8)}`;
     const expiresAt = timeline.now() + TOKEN_MS;
-    world.tokens.set(token, { email: ACCOUNT, scopes: SCOPES, expiresAt });
+    world.tokens.set(token, { email, scopes: SCOPES, expiresAt });
     return { kind: "token", token, expiresAt } as const;
   };
   const google = openGoogle(world, armed);
-  const books = await makeBooks(google, { token: giveToken().token, account: ACCOUNT });
+  const identities = changeIdentities(seed, timeline, (held) => run.tell(`keys of ${held.join()}`));
+  const books = await makeBooks(google, {
+    token: giveToken(ACCOUNT).token,
+    accounts: identities.named,
+  });
 
   const events: string[] = [];
   const underWay = new Set<string>();
@@ -56,17 +60,20 @@ export async function openRun(seed: number): Promise<Run> {
       underWay.add(path);
       return () => underWay.delete(path);
     },
+    meet: (path: string) => {
+      books.find(({ id }) => path.includes(id))?.ambush.shift()?.();
+    },
   };
   const bookOf = new Map(books.map(({ home, id }) => [home, id]));
   const cloud = openCloud({
     road,
-    account: ACCOUNT,
+    identities,
     books: bookOf,
     mourn: () => {
       run.deaths += 1;
     },
-    fetchToken: () =>
-      timeline.now() < run.tokensFrom ? { kind: "unknown", why: "no answer" } : giveToken(),
+    fetchToken: (account) =>
+      timeline.now() < run.tokensFrom ? { kind: "unknown", why: "no answer" } : giveToken(account),
   });
   const run: Run = {
     seed,

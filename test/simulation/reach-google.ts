@@ -11,6 +11,8 @@ export interface Road {
   breaks: number;
   /** Hears of each call when it leaves; what it gives back is called when Google is done with it. */
   readonly watch: (path: string) => () => void;
+  /** Hears of each call in the moment before it is carried out. */
+  readonly meet: (path: string) => void;
 }
 
 /** Nothing is there: what is sent to it goes to the world of the run. */
@@ -41,6 +43,7 @@ export function reachGoogle(road: Road, limitMs: number): typeof fetch {
       };
       const fail = (why: string) => end(() => reject(new Error(why)));
       const carryOut = async () => {
+        road.meet(call.url.pathname);
         const outcome = await google(call);
         done();
         timeline.after(back, () => {
@@ -61,6 +64,6 @@ function arrive(input: Parameters<typeof fetch>[0], init: RequestInit | undefine
   };
 }
 
-/** Its body is at hand at once: a stream's turns are not this run's. */
+/** Its body is at hand at once: a stream's turns are not this run's. Where an HTTP server put its own Response in place, `text` is no plain property. */
 const respond = ({ status, body }: { readonly status: number; readonly body: string }): Response =>
-  Object.assign(new Response(null, { status }), { text: async () => body });
+  Object.defineProperty(new Response(null, { status }), "text", { value: async () => body });

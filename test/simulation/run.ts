@@ -1,5 +1,6 @@
 // What one run holds: Google and its people, the system under test, and what the model knows.
 import type { Arrival } from "../../src/worker/ledger/record-submission.ts";
+import type { Choice } from "../../src/worker/ledger/book-line.ts";
 import type { FederationId } from "../../src/domain/federation.ts";
 import type { ArmedFault } from "../../src/emulator/faults/fault.ts";
 import type { World } from "../../src/emulator/state.ts";
@@ -61,8 +62,12 @@ export interface KnownBook {
   readonly rolledBack: Set<string>;
   /** States in which the book may end, since somebody gave a reason for them. */
   readonly troubles: Set<string>;
+  /** What a person chose to keep of a book that went back to an older version. */
+  readonly kept: Set<Choice>;
   /** A version to which a person goes back when told to; null while nothing was spoilt. */
   goodVersion: number | null;
+  /** What people do in the moments before the next calls to it are carried out, one after the other. */
+  readonly ambush: (() => void)[];
   /** When people last moved a column; null when they never did. */
   columnsMovedAt: number | null;
 }

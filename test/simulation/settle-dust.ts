@@ -12,7 +12,7 @@ export async function settleDust(run: Run): Promise<void> {
   run.armed.length = 0;
   run.road.breaks = 0;
   run.tokensFrom = 0;
-  for (const host of [...run.cloud.ledgers.values(), run.cloud.board, run.cloud.pacer])
+  for (const host of [...run.cloud.ledgers.values(), run.cloud.board, ...run.cloud.pacers])
     host.killAtWrite(Infinity);
   // Whatever is still under way at Google lands, and every answer arrives.
   await run.timeline.runUntil(run.timeline.now() + 30 * MINUTE_MS);

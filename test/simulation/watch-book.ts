@@ -52,6 +52,4 @@ function watchRows(run: Run, known: KnownBook, before: Sheet, after: Sheet): voi
 /** Google carries out one call twice, should it not care for what overlaps. */
 const isTwice = ({ armed, world }: Run) =>
   world.switches.overlap === "both-pass" &&
-  armed.some(
-    ({ fault, struck }) => fault.kind === "overlap" && fault.ms === undefined && struck > 0,
-  );
+  armed.some(({ fault, struck }) => fault.kind === "twice" && struck > 0);

@@ -1,6 +1,5 @@
 // Works in a book as officers do all day, in ways that cost no row.
 import { REVIEWS } from "../../src/domain/sheet.ts";
-import { bookLine } from "../../src/worker/ledger/book-line.ts";
 import { changeBook } from "./change-book.ts";
 import { findTag } from "./find-tag.ts";
 import { readTab, type SeenRow, type SeenTab } from "./read-tab.ts";
@@ -12,7 +11,23 @@ interface Place {
   readonly tab: SeenTab;
 }
 
-export function workInBook(run: Run, book: KnownBook): void {
+/** How often people do what. */
+const USUAL = {
+  write: 10,
+  sort: 3,
+  insert: 2,
+  own: 2,
+  tidy: 1,
+  move: 2,
+  column: 3,
+  filter: 1,
+  hide: 1,
+  rename: 1,
+  duplicate: 0.3,
+};
+export const RESTLESS: typeof USUAL = { ...USUAL, sort: 8, insert: 4, move: 4, column: 16 };
+
+export function workInBook(run: Run, book: KnownBook, moods = USUAL): void {
   const { random } = run;
   const spreadsheet = run.world.spreadsheets.get(book.id);
   const places = ROW_SHEETS.flatMap((sheetId): Place[] => {
@@ -25,21 +40,7 @@ export function workInBook(run: Run, book: KnownBook): void {
   const { tab } = place;
   const row = tab.rows.length === 0 ? undefined : random.pick(tab.rows);
   const last = tab.rows.at(-1)?.row ?? 1;
-  switch (
-    random.weigh({
-      write: 10,
-      sort: 3,
-      insert: 2,
-      own: 2,
-      tidy: 1,
-      move: 2,
-      column: 3,
-      filter: 1,
-      hide: 1,
-      rename: 1,
-      duplicate: 0.3,
-    })
-  ) {
+  switch (random.weigh(moods)) {
     case "write":
       if (row !== undefined) write(run, book, place, row);
       return;
@@ -60,8 +61,8 @@ export function workInBook(run: Run, book: KnownBook): void {
     case "tidy": {
       const own = tab.rows.find(({ cells }) => String(cells.get(TITLE)).startsWith("Riêng"));
       if (own === undefined) return;
-      book.written.delete(`${place.sheetId} ${String(own.cells.get(TITLE))}`);
-      changeBook(run, book, { action: "delete", tab: tab.title, row: own.row });
+      if (changeBook(run, book, { action: "delete", tab: tab.title, row: own.row }))
+        book.written.delete(`${place.sheetId} ${String(own.cells.get(TITLE))}`);
       return;
     }
     case "move":
@@ -154,9 +155,6 @@ function changeColumns(run: Run, book: KnownBook, { tab }: Place): void {
   }
   const from = random.pick(tab.headers.filter((header) => !header.startsWith("#")));
   const to = random.between(1, tab.headers.length);
-  // Two moves before the system has looked again: rows written under the first one are not set right whole yet.
-  const disk = run.cloud.ledgers.get(book.home)?.disk;
-  if (disk === undefined || (book.columnsMovedAt ?? 0) >= bookLine(disk).mapReadAt) return;
   if (changeBook(run, book, { action: "move", tab: tab.title, from, to, dimension: "COLUMNS" }))
     book.columnsMovedAt = run.timeline.now();
 }
