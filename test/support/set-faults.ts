@@ -14,6 +14,7 @@ export interface Fault {
     | "lost-reply"
     | "late"
     | "overlap"
+    | "twice"
     | "quota";
   readonly status?: number;
   readonly ms?: number;

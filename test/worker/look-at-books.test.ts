@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { readGoogleSettings } from "../../src/worker/google/read-google-settings.ts";
 import { type LookPacer, lookAtBooks } from "../../src/worker/look-at-books.ts";
 import type { Permit } from "../../src/worker/pacer/permit.ts";
-import { buildEnv } from "./google/build-settings.ts";
+import { buildEnv, buildKey, EMAIL } from "./google/build-settings.ts";
 import { type Answering, answerJson, serveAnswers } from "./google/serve-answers.ts";
 
 let google: Answering | undefined;
@@ -25,7 +25,11 @@ function buildPacer(permit: Permit): LookPacer & { readonly told: string[] } {
 async function look(status: number, body: unknown, permit: Permit = { kind: "go", token: "t" }) {
   google = await serveAnswers((_, response) => answerJson(response, status, body));
   const pacer = buildPacer(permit);
-  const settings = readGoogleSettings(buildEnv(google.address));
+  const settings = readGoogleSettings(
+    buildEnv(google.address, {
+      GOOGLE_SERVICE_ACCOUNT_2: JSON.stringify(buildKey("second@rehearsal")),
+    }),
+  );
   return {
     seen: await lookAtBooks(settings, pacer, "cron", fetch),
     told: pacer.told,
@@ -34,14 +38,12 @@ async function look(status: number, body: unknown, permit: Permit = { kind: "go"
 }
 
 describe("lookAtBooks", () => {
-  test("tells each book's version, and whether its last change was our own", async () => {
-    const { client_email: us } = JSON.parse(buildEnv("").GOOGLE_SERVICE_ACCOUNT) as {
-      client_email: string;
-    };
+  test("tells each book's version, and whether its last change was made by one of ours", async () => {
     const files = [
       { id: "a", version: "7", lastModifyingUser: { emailAddress: "hoa@example.vn" } },
-      { id: "b", version: "8", lastModifyingUser: { emailAddress: us } },
+      { id: "b", version: "8", lastModifyingUser: { emailAddress: EMAIL } },
       { id: "c", version: "9" },
+      { id: "d", version: "3", lastModifyingUser: { emailAddress: "second@rehearsal" } },
     ];
     const { seen, told } = await look(200, { files });
     expect(seen).toEqual({
@@ -50,6 +52,7 @@ describe("lookAtBooks", () => {
         ["a", { version: "7", lastChangeIsOurs: false }],
         ["b", { version: "8", lastChangeIsOurs: true }],
         ["c", { version: "9", lastChangeIsOurs: false }],
+        ["d", { version: "3", lastChangeIsOurs: true }],
       ]),
     });
     expect(told).toEqual(["permit cron list"]);

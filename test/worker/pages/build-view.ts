@@ -34,6 +34,13 @@ export const NO_NUMBERS: StatusNumbers = {
   quota: null,
 };
 
+/** Received nothing yet. */
+export const NOTHING_YET: StatusNumbers = {
+  ...buildNumbers({ received: 0, inBook: 0, needsFixing: 0, unrouted: 0, waiting: 0 }),
+  counted: 0,
+  valid: 0,
+};
+
 export const buildRow = (changes: Partial<StatusRow> = {}): StatusRow => ({
   id: "p34-01",
   name: "LĐLĐ TP Hà Nội",

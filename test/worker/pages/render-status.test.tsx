@@ -1,7 +1,7 @@
 // The status page.
 import { describe, expect, test } from "vitest";
 import { renderStatus } from "../../../src/worker/pages/render-status.tsx";
-import { buildNumbers, buildRow, buildView, NO_NUMBERS } from "./build-view.ts";
+import { buildNumbers, buildRow, buildView, NO_NUMBERS, NOTHING_YET } from "./build-view.ts";
 
 const render = (view = buildView()) => renderStatus({ view, nonce: "n0nce", refreshing: false });
 
@@ -30,7 +30,7 @@ describe("renderStatus", () => {
     const html = render(
       buildView({
         federations: [
-          buildRow({ name: "Không có gì", received: 0, counted: 0 }),
+          buildRow({ name: "Không có gì", ...NOTHING_YET }),
           buildRow({ name: "Một nửa", counted: 1_000, quota: 2_000 }),
           buildRow({ name: "Đủ", counted: 5, quota: 5 }),
         ],
@@ -84,6 +84,29 @@ describe("renderStatus", () => {
     const html = render(buildView({ states: [state] }));
     expect(html).toContain("Bảng tính cần người xem");
     expect(html).toContain(`<b>LĐLĐ TP Hà Nội</b> (từ 13h00 ngày 20/11/2026): ${sentence}`);
+  });
+
+  test("shows per federation what was received as a sum, folded away while all adds up", () => {
+    const html = render().replaceAll("\u00A0", " ");
+    expect(html).toContain("Cộng lại khớp ở mọi đơn vị");
+    expect(html).toContain(
+      "<span>LĐLĐ TP Hà Nội</span> <b>1.234</b> <span>= 1.200 trong bảng tính + 10 đang chờ + 20 cần sửa + 4 chưa rõ đơn vị</span>",
+    );
+    expect(html).toContain("Chưa có số liệu: 1 đơn vị.");
+    expect(html).not.toContain("<details open");
+    expect(html).not.toContain("Số liệu không khớp");
+  });
+
+  test("says at once which federation's numbers do not add up, and opens the sums", () => {
+    const html = render(
+      buildView({ federations: [buildRow(), buildRow({ name: "LĐLĐ TP Huế", received: 1_235 })] }),
+    ).replaceAll("\u00A0", " ");
+    expect(html).toContain("<details open");
+    expect(html).toContain("Cộng lại KHÔNG khớp ở 1 đơn vị");
+    expect(html).toContain(
+      "<b>LĐLĐ TP Huế</b>: Đã nhận 1.235, nhưng cộng lại được 1.234 (1.200 trong bảng tính",
+    );
+    expect(html).toContain('<li class="wrong"><span>LĐLĐ TP Huế</span> <b>1.235</b> <span>≠ 1.200');
   });
 
   test("shows the last tally with its own moment", () => {

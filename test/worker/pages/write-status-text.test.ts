@@ -1,7 +1,7 @@
 // The text for a Zalo group.
 import { describe, expect, test } from "vitest";
 import { writeStatusText } from "../../../src/worker/pages/write-status-text.ts";
-import { buildNumbers, buildRow, buildView, NO_NUMBERS } from "./build-view.ts";
+import { buildNumbers, buildRow, buildView, NO_NUMBERS, NOTHING_YET } from "./build-view.ts";
 
 describe("writeStatusText", () => {
   test("says in a few lines what people ask for", () => {
@@ -33,7 +33,7 @@ describe("writeStatusText", () => {
 
   test("only counts federations that have nothing yet, so that the message stays short", () => {
     const text = writeStatusText(
-      buildView({ federations: [buildRow({ name: "LĐLĐ tỉnh Cà Mau", received: 0 })] }),
+      buildView({ federations: [buildRow({ name: "LĐLĐ tỉnh Cà Mau", ...NOTHING_YET })] }),
     );
     expect(text).not.toContain("Cà Mau");
     expect(text).toContain("Chưa có sáng kiến nào: 1 đơn vị.");
@@ -48,6 +48,13 @@ describe("writeStatusText", () => {
   test("says nothing of waiting when nothing waits", () => {
     expect(writeStatusText(buildView({ total: buildNumbers({ waiting: 0 }) }))).not.toContain(
       "chờ",
+    );
+  });
+
+  test("says which federation's numbers do not add up", () => {
+    const row = buildRow({ received: 1_235 });
+    expect(writeStatusText(buildView({ federations: [row] }))).toContain(
+      "! LĐLĐ TP Hà Nội: Đã nhận 1.235, nhưng cộng lại được 1.234",
     );
   });
 });
