@@ -7,8 +7,8 @@ import type { PermitKind } from "./permit.ts";
 import { readLane } from "./read-lane.ts";
 
 const BACK_OFF = { leastMs: 1_000, firstMs: 2_000, longestMs: 64_000 };
-/** So long without a 429 and the next one counts as the first again. */
-const CALM_MS = 120_000;
+/** So long after a pause without a 429, and the next one counts as the first again: calls went through meanwhile. */
+const CALM_MS = 20_000;
 
 /** `chance` is in [0, 1). Calls that were already under way when the pause began do not lengthen it. */
 export function slowDown(
