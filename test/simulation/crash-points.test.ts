@@ -50,7 +50,7 @@ async function dieAtWrite(
       () => undefined,
       () => {
         changeBook(run, book, { action: "insert", tab: "Sáng kiến", column: 1 });
-        book.columnsMovedAt = run.timeline.now();
+        book.haveColumnsMoved = true;
       },
     );
   }

@@ -54,7 +54,7 @@ export async function makeBooks(
       goodVersion: null,
       ambush: [],
       kept: new Set(),
-      columnsMovedAt: null,
+      haveColumnsMoved: false,
     });
   }
   return books;

@@ -68,8 +68,8 @@ export interface KnownBook {
   goodVersion: number | null;
   /** What people do in the moments before the next calls to it are carried out, one after the other. */
   readonly ambush: (() => void)[];
-  /** When people last moved a column; null when they never did. */
-  columnsMovedAt: number | null;
+  /** Whether people ever moved a column: rows may then have been written shifted. */
+  haveColumnsMoved: boolean;
 }
 
 /** A rule that does not hold. */

@@ -156,5 +156,5 @@ function changeColumns(run: Run, book: KnownBook, { tab }: Place): void {
   const from = random.pick(tab.headers.filter((header) => !header.startsWith("#")));
   const to = random.between(1, tab.headers.length);
   if (changeBook(run, book, { action: "move", tab: tab.title, from, to, dimension: "COLUMNS" }))
-    book.columnsMovedAt = run.timeline.now();
+    book.haveColumnsMoved = true;
 }
