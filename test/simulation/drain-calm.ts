@@ -1,6 +1,6 @@
 // Lets the clock run on until nothing waits in any ledger, and says how long that took.
-import type { Calm } from "./open-calm.ts";
 import { readProgress } from "../../src/worker/ledger/read-progress.ts";
+import type { Calm } from "./open-calm.ts";
 
 const LOOK_MS = 60_000;
 

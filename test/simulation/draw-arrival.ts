@@ -4,7 +4,6 @@ import { makeAnswer } from "../../src/cli/rehearse/make-answer.ts";
 import type { FederationId } from "../../src/domain/federation.ts";
 import { QUESTIONS } from "../../src/domain/form.ts";
 import { judgeReading } from "../../src/domain/judge-reading.ts";
-
 import { readSubmission } from "../../src/domain/read-submission.ts";
 import { receiptOf } from "../../src/domain/receipt.ts";
 import type { Arrival } from "../../src/worker/ledger/record-submission.ts";

@@ -1,7 +1,7 @@
 // Fills a ledger with rows that wait, as if they had come while Google could not be reached.
+import { createHash } from "node:crypto";
 import type { FederationId } from "../../src/domain/federation.ts";
 import { receiptOf } from "../../src/domain/receipt.ts";
-import { createHash } from "node:crypto";
 import { drawArrival } from "./draw-arrival.ts";
 import type { Calm } from "./open-calm.ts";
 

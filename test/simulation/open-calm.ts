@@ -2,13 +2,13 @@
 import type { FederationId } from "../../src/domain/federation.ts";
 import type { ArmedFault } from "../../src/emulator/faults/fault.ts";
 import type { World } from "../../src/emulator/state.ts";
-import { makeWorld } from "../../src/emulator/world/make-world.ts";
-import { SCOPES } from "../../src/worker/google/fetch-token.ts";
+import { ACCOUNT } from "./change-identities.ts";
 import type { Timeline } from "./keep-time.ts";
 import { makeBooks } from "./make-books.ts";
 import { makeRandom, type Random } from "./make-random.ts";
 import { type Cloud, openCloud } from "./open-cloud.ts";
 import { openGoogle } from "./open-google.ts";
+import { openWorld } from "./open-world.ts";
 import { runCron } from "./run-cron.ts";
 import { takePlatform } from "./take-platform.ts";
 
@@ -35,30 +35,15 @@ export interface Calm {
   readonly close: () => void;
 }
 
-/** 15 March 2022, 8:00 in Vietnam: the programme is in its first phase. */
-export const START = Date.UTC(2022, 2, 15, 1);
-const ACCOUNT = "sang-kien@sang-kien-emulated.iam.gserviceaccount.com";
-const TOKEN_MS = 3_599_000;
 const SEED = 20_261_120;
 
 export async function openCalm({ timeline, homes, googleMs = 0 }: CalmInput): Promise<Calm> {
   const random = makeRandom(SEED);
   const armed: ArmedFault[] = [];
-  const world = makeWorld({
-    settings: { quota: true, ownDrive: false },
-    serviceAccount: NO_KEY,
-    clock: timeline.now,
-    changed: () => undefined,
-  });
-  world.wait = timeline.wait;
-  const giveToken = () => {
-    const token = `ya29.${world.randomHex(8)}`;
-    const expiresAt = timeline.now() + TOKEN_MS;
-    world.tokens.set(token, { email: ACCOUNT, scopes: SCOPES, expiresAt });
-    return { kind: "token", token, expiresAt } as const;
-  };
+  const { world, giveToken } = openWorld(timeline);
   const google = openGoogle(world, armed);
-  const made = await makeBooks(google, { token: giveToken().token, accounts: [ACCOUNT], homes });
+  const { token } = giveToken(ACCOUNT);
+  const made = await makeBooks(google, { token, accounts: [ACCOUNT], homes });
   // Making books costs writes of the first minute: what is measured begins with a minute of its own.
   await timeline.runUntil(timeline.now() + 60_000);
   const books = new Map(made.map(({ home, id }) => [home, id]));
@@ -101,15 +86,3 @@ export async function openCalm({ timeline, homes, googleMs = 0 }: CalmInput): Pr
   for (const host of [...cloud.ledgers.values(), cloud.board]) await host.call((it) => it.wake());
   return calm;
 }
-
-/** Nothing is signed here. */
-const NO_KEY = {
-  type: "service_account",
-  project_id: "sang-kien-emulated",
-  private_key_id: "",
-  private_key: "",
-  client_email: ACCOUNT,
-  client_id: "",
-  auth_uri: "",
-  token_uri: "",
-} as const;

@@ -1,44 +1,27 @@
 // Opens a run: a world of Google with books in it, and the system at work in them, all on one clock and one source of chance.
 import type { ArmedFault } from "../../src/emulator/faults/fault.ts";
 import { SWITCHES, type Switches } from "../../src/emulator/switches.ts";
-import { makeWorld } from "../../src/emulator/world/make-world.ts";
 import type { Spreadsheet } from "../../src/emulator/state.ts";
-import { SCOPES } from "../../src/worker/google/fetch-token.ts";
 import { ACCOUNT, changeIdentities } from "./change-identities.ts";
 import { keepTime } from "./keep-time.ts";
 import { makeBooks } from "./make-books.ts";
 import { makeRandom, type Random } from "./make-random.ts";
 import { openCloud } from "./open-cloud.ts";
 import { openGoogle } from "./open-google.ts";
+import { openWorld, START } from "./open-world.ts";
 import { runCron } from "./run-cron.ts";
 import { type Run, Violation } from "./run.ts";
 import { watchBook } from "./watch-book.ts";
-
-/** 15 March 2022, 8:00 in Vietnam: the programme is in its first phase. */
-const START = Date.UTC(2022, 2, 15, 1);
-const TOKEN_MS = 3_599_000;
 
 export async function openRun(seed: number): Promise<Run> {
   const random = makeRandom(seed);
   const timeline = keepTime(START);
   const armed: ArmedFault[] = [];
-  const world = makeWorld({
-    settings: { quota: true, ownDrive: false, switches: drawSwitches(random) },
-    serviceAccount: NO_KEY,
-    clock: timeline.now,
-    changed: () => undefined,
-  });
+  const { world, giveToken } = openWorld(timeline, drawSwitches(random));
   Object.assign(world, {
-    wait: timeline.wait,
     randomHex: (bytes: number) =>
       Array.from({ length: bytes }, () => random.between(256, 511).toString(16).slice(1)).join(""),
   });
-  const giveToken = (email: string) => {
-    const token = `ya29.${world.randomHex(8)}`;
-    const expiresAt = timeline.now() + TOKEN_MS;
-    world.tokens.set(token, { email, scopes: SCOPES, expiresAt });
-    return { kind: "token", token, expiresAt } as const;
-  };
   const google = openGoogle(world, armed);
   const identities = changeIdentities(seed, timeline, (held) => run.tell(`keys of ${held.join()}`));
   const books = await makeBooks(google, {
@@ -125,15 +108,3 @@ const drawSwitches = (random: Random): Switches =>
   Object.fromEntries(
     Object.entries(SWITCHES).map(([name, answers]) => [name, random.pick<string>(answers)]),
   ) as Switches;
-
-/** Nothing is signed in a run. */
-const NO_KEY = {
-  type: "service_account",
-  project_id: "sang-kien-emulated",
-  private_key_id: "",
-  private_key: "",
-  client_email: ACCOUNT,
-  client_id: "",
-  auth_uri: "",
-  token_uri: "",
-} as const;

@@ -7,7 +7,8 @@ import { countCopies } from "./count-copies.ts";
 import { drainCalm } from "./drain-calm.ts";
 import { drawArrival } from "./draw-arrival.ts";
 import { keepTime } from "./keep-time.ts";
-import { openCalm, START } from "./open-calm.ts";
+import { openCalm } from "./open-calm.ts";
+import { START } from "./open-world.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
