@@ -3,7 +3,7 @@
 // Google refuses writes with 429 while 70,000 submissions come in, so that nothing but taking them in is in the cost of a
 // submission: HTTP, signature, reading, the call of the ledger, its SQLite write, and the reports to the board. Then Google is
 // well again, and the busiest minute of the drain is taken from the emulator's own log.
-import { control } from "./control.ts";
+import { controlEmulator } from "../support/control-emulator.ts";
 import { listWrites, type Write } from "./list-writes.ts";
 import type { BenchSystem } from "./open-bench-system.ts";
 import { prepareSubmissions } from "./prepare-submissions.ts";
@@ -21,7 +21,9 @@ export async function measureBusy(
 ): Promise<Result[]> {
   const { google, forms } = system;
   await system.untilDrained();
-  await control(google, "faults", [{ kind: "quota", method: "sheets.spreadsheets.batchUpdate" }]);
+  await controlEmulator(google, "faults", [
+    { kind: "quota", method: "sheets.spreadsheets.batchUpdate" },
+  ]);
   let cpuMs = 0;
   let seconds = 0;
   let sent = 0;
@@ -50,7 +52,7 @@ export async function measureBusy(
   );
 
   const since = await askTime(google);
-  await control(google, "faults", []);
+  await controlEmulator(google, "faults", []);
   await system.untilDrained();
   const writes = await listWrites({ ...system, since });
   const busiest = findBusiest(writes);
@@ -83,12 +85,8 @@ export async function measureBusy(
 
 /** The emulator's own. */
 async function askTime(google: string): Promise<number> {
-  const answer = await fetch(`${google}/_emulator/clock`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ advanceMs: 0 }),
-  });
-  return Date.parse(((await answer.json()) as { readonly now: string }).now);
+  const { now } = (await controlEmulator(google, "clock", { advanceMs: 0 })) as { now: string };
+  return Date.parse(now);
 }
 
 const inMinute = (writes: readonly Write[], from: number) =>

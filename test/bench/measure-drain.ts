@@ -6,7 +6,8 @@
 import type { FederationId } from "../../src/domain/federation.ts";
 import { drainCalm } from "../simulation/drain-calm.ts";
 import { fillBacklog } from "../simulation/fill-backlog.ts";
-import { openCalm, START } from "../simulation/open-calm.ts";
+import { openCalm } from "../simulation/open-calm.ts";
+import { START } from "../simulation/open-world.ts";
 import { GOOGLE_MS } from "./google-pace.ts";
 import { keepWorkingTime } from "./keep-working-time.ts";
 import type { Result } from "./result.ts";

@@ -5,7 +5,8 @@
 import { listFederations } from "../../src/domain/federations/list-federations.ts";
 import { drainCalm } from "../simulation/drain-calm.ts";
 import { drawArrival } from "../simulation/draw-arrival.ts";
-import { openCalm, START } from "../simulation/open-calm.ts";
+import { openCalm } from "../simulation/open-calm.ts";
+import { START } from "../simulation/open-world.ts";
 import { GOOGLE_MS } from "./google-pace.ts";
 import { keepWorkingTime } from "./keep-working-time.ts";
 import type { Result } from "./result.ts";

@@ -19,7 +19,7 @@ import { NATION } from "../../src/domain/federation.ts";
 import { listFederations } from "../../src/domain/federations/list-federations.ts";
 import { REGISTRY_KEY } from "../../src/domain/registry.ts";
 import { deriveSecret } from "../../src/worker/derive-secret.ts";
-import { control } from "./control.ts";
+import { controlEmulator } from "../support/control-emulator.ts";
 import { readCpu } from "./read-cpu.ts";
 import { type LoadResult, type PreparedRequest, sendLoad } from "./send-load.ts";
 
@@ -99,7 +99,7 @@ export async function openBenchSystem(root: string): Promise<BenchSystem> {
     );
     const [first] = signed;
     if (first === undefined) throw new Error("Cannot measure: no form was made");
-    await control(emulator.url, "clock", { advanceMs: OWN_MINUTE_MS });
+    await controlEmulator(emulator.url, "clock", { advanceMs: OWN_MINUTE_MS });
 
     let sent = 0;
     return {

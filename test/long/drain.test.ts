@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { FederationId } from "../../src/domain/federation.ts";
+import { GOOGLE_MS } from "../bench/google-pace.ts";
 import { countCopies } from "../simulation/count-copies.ts";
 import { drainCalm } from "../simulation/drain-calm.ts";
 import { fillBacklog } from "../simulation/fill-backlog.ts";
 import { keepTime } from "../simulation/keep-time.ts";
-import { openCalm, START } from "../simulation/open-calm.ts";
+import { openCalm } from "../simulation/open-calm.ts";
+import { START } from "../simulation/open-world.ts";
 
 const ROWS = 100_000;
 const HOME: FederationId = "p63-38";
 const BUDGET_MS = 30 * 60_000;
-/** What a call took on live Google, the way there and back beside it (test/bench/google-pace.ts). */
-const GOOGLE_MS = 800;
 
 describe("a backlog", () => {
   it(`of ${ROWS} rows of one federation drains within half an hour, each row once`, async () => {

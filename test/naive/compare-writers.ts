@@ -14,7 +14,9 @@ import { drainCalm } from "../simulation/drain-calm.ts";
 import { drawArrival } from "../simulation/draw-arrival.ts";
 import { keepTime } from "../simulation/keep-time.ts";
 import { makeRandom } from "../simulation/make-random.ts";
-import { openCalm, START } from "../simulation/open-calm.ts";
+import { openCalm } from "../simulation/open-calm.ts";
+import { START } from "../simulation/open-world.ts";
+import { controlEmulator } from "../support/control-emulator.ts";
 import { appendEach, type Appending } from "./append-each.ts";
 import { countRows } from "./count-rows.ts";
 import { makeSheet } from "./make-sheet.ts";
@@ -69,8 +71,7 @@ async function append(
   const { url: google, keyFile: key, world } = served;
   try {
     const spreadsheetId = await makeSheet({ google, key, tab: TAB, header: COLUMNS });
-    const faults = stormFaults(APPEND, seed);
-    await fetch(`${google}/_emulator/faults`, { method: "POST", body: JSON.stringify(faults) });
+    await controlEmulator(google, "faults", stormFaults(APPEND, seed));
     const officers = playOfficers(makeRandom(seed), { world, spreadsheetId, ...PLACE });
     const { calls, minutes } = await appendEach({
       google,

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { google as googleapis, type drive_v3, type sheets_v4 } from "googleapis";
 import { fetchToken } from "../../src/worker/google/fetch-token.ts";
+import { controlEmulator } from "../support/control-emulator.ts";
 
 /** A service account's key file as Google hands it out, or what is in it. */
 export type WriterKey = string | { readonly client_email: string; readonly private_key: string };
@@ -49,13 +50,7 @@ export async function openWriter(google: string, key: WriterKey): Promise<Writer
 
 /** Gives the emulator's time afterwards. */
 async function moveClock(google: string, advanceMs: number): Promise<number> {
-  const answer = await fetch(`${google}/_emulator/clock`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ advanceMs }),
-  });
-  if (!answer.ok) throw new Error(`Cannot move the emulator's clock: ${await answer.text()}`);
-  const { now } = (await answer.json()) as { readonly now: string };
+  const { now } = (await controlEmulator(google, "clock", { advanceMs })) as { now: string };
   return Date.parse(now);
 }
 

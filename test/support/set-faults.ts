@@ -1,5 +1,6 @@
 // Tells the emulator which calls are to go wrong; replaces what it was told before.
 import type { Ready } from "../../src/cli/start/ready.ts";
+import { controlEmulator } from "./control-emulator.ts";
 
 export interface Fault {
   readonly method?: string;
@@ -21,10 +22,5 @@ export interface Fault {
 }
 
 export async function setFaults({ google }: Ready, faults: readonly Fault[]): Promise<void> {
-  const answer = await fetch(`${google}/_emulator/faults`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(faults),
-  });
-  if (!answer.ok) throw new Error(`Cannot set faults: ${answer.status} ${await answer.text()}`);
+  await controlEmulator(google, "faults", faults);
 }

@@ -1,6 +1,7 @@
 // Reads the command line's settings for Google: addresses, all Google's own or none of them, and the key of an identity.
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
+import { parseJson } from "../parse-json.ts";
 import type { GoogleSettings } from "./google-settings.ts";
 
 type Environment = { readonly [name: string]: string | undefined };
@@ -65,7 +66,7 @@ async function readKey(file: string | undefined): Promise<GoogleSettings["accoun
       `Cannot call Google: GOOGLE_APPLICATION_CREDENTIALS is "${file}", which cannot be read; ${next}`,
     );
   }
-  const key = keySchema.safeParse(parse(text));
+  const key = keySchema.safeParse(parseJson(text));
   if (!key.success) {
     throw new Error(
       `Cannot call Google: GOOGLE_APPLICATION_CREDENTIALS is "${file}", which is no service account key; ${next}`,
@@ -76,12 +77,4 @@ async function readKey(file: string | undefined): Promise<GoogleSettings["accoun
     privateKey: key.data.private_key,
     keyId: key.data.private_key_id,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 // Measures what reconciling found: numbers of one book or of many.
-import { type Reconciled } from "./reconcile.ts";
+import type { Reconciled } from "./reconcile.ts";
 import { type Difference, versionKey } from "./version.ts";
 
 export interface Measured {

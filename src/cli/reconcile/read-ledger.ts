@@ -1,6 +1,8 @@
 // Reads every version of a book's ledger from the Worker, page by page.
 import * as z from "zod";
-import { ROW_TABS, type Version, type Versions, versionKey } from "./version.ts";
+import { ROW_TABS } from "../../worker/sheet/book-row.ts";
+import { parseJson } from "../parse-json.ts";
+import { type Version, type Versions, versionKey } from "./version.ts";
 
 export interface LedgerAddress {
   /** The Worker's address, without a trailing slash. */
@@ -66,12 +68,4 @@ async function readPage({ worker, token, programme, home }: LedgerAddress, after
       `Cannot read the ledger of "${home}": the Worker at "${worker}" answered ${answer.status}${answer.ok ? " in another shape; deploy the same version as this command's" : "; try again in a minute"}`,
     );
   return page.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,10 +2,11 @@
 import type { sheets_v4 } from "googleapis";
 import { parseReceipt } from "../../domain/parse-receipt.ts";
 import { COLUMN_KEY, HEADER_KEY, TABS, tabsOf } from "../../domain/sheet.ts";
+import { ROW_TABS, type RowTab } from "../../worker/sheet/book-row.ts";
 import { callPatiently } from "../google/call-patiently.ts";
 import type { Google } from "../google/open-google.ts";
 import { readGoogleFailure } from "../google/read-google-failure.ts";
-import { type BookReading, ROW_TABS, type RowTab, type StandingRow } from "./version.ts";
+import type { BookReading, StandingRow } from "./version.ts";
 
 type Part = "header" | "receipt" | "version";
 const PARTS: readonly Part[] = ["header", "receipt", "version"];

@@ -1,13 +1,5 @@
 // What is compared: a version as its ledger knows it, a row as the book shows it, and where the two differ.
-import type { TabId } from "../../domain/sheet.ts";
-
-/** Tabs that hold rows, whichever of them a book has. */
-export const ROW_TABS = [
-  "initiatives",
-  "needsFixing",
-  "unrouted",
-] as const satisfies readonly TabId[];
-export type RowTab = (typeof ROW_TABS)[number];
+import type { RowTab } from "../../worker/sheet/book-row.ts";
 
 export interface Version {
   readonly receipt: string;

@@ -1,6 +1,7 @@
 // Finds the running system by what it wrote when it was ready; undefined when none runs.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseJson } from "../parse-json.ts";
 import { type Ready, readySchema } from "./ready.ts";
 
 export async function readReady(state: string): Promise<Ready | undefined> {
@@ -9,14 +10,6 @@ export async function readReady(state: string): Promise<Ready | undefined> {
   const ready = readySchema.safeParse(parseJson(text));
   // A run that was killed leaves its file behind.
   return ready.success && isAlive(ready.data.pids.start) ? ready.data : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isAlive(pid: number): boolean {

@@ -11,10 +11,12 @@ const NAMES: { readonly [Code in BookStateCode]: string } = {
   full: "bảng tính đã đầy",
   "tab-removed": "bảng tính mất một trang",
   "column-removed": "bảng tính mất một cột",
-  "fence-gone": "bảng tính mất khoá hàng tiêu đề",
+  "fence-gone": "bảng tính mất khoá dòng tiêu đề",
   restored: "bảng tính bị đưa về phiên bản cũ",
   "foreign-fence": "bảng tính có lần ghi lạ",
   doubled: "bảng tính có dòng trùng hoặc mất mã hồ sơ",
+  "no-token": "tài khoản dịch vụ bị Google từ chối",
+  unanswered: "Google không trả lời rõ khi ghi",
   refused: "Google từ chối đọc hoặc ghi bảng tính",
 };
 

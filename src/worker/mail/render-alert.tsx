@@ -13,7 +13,7 @@ const Page: FC<{ summary: AlertSummary; publicUrl: string }> = ({
 }) => (
   <Frame subject={subject} preview={groups[0]?.sentence ?? ""}>
     <p class="soft" style="margin:0;font-size:13px;color:#51616e;">
-      Bảng tính cần người xem · {programme}
+      Bảng tính cần xử lý · {programme}
     </p>
     <h1 style="margin:2px 0 16px;font-size:20px;line-height:1.3;">
       {who}: {what}

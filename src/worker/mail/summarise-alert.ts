@@ -37,7 +37,7 @@ export function summariseAlert({ programme, troubles }: AlertInput): AlertSummar
     names.length === 1
       ? (names[0] ?? "")
       : `${names[0] ?? ""} và ${formatNumber(names.length - 1)} đơn vị khác`;
-  const what = kinds.length === 1 ? (kinds[0] ?? "") : "bảng tính cần người xem";
+  const what = kinds.length === 1 ? (kinds[0] ?? "") : "bảng tính cần xử lý";
   return {
     subject: `[Sáng kiến] ${who}: ${what}`,
     programme: programme.shortName,
@@ -45,8 +45,8 @@ export function summariseAlert({ programme, troubles }: AlertInput): AlertSummar
     what,
     groups: groupAll(troubles),
     comfort:
-      "Không phiếu nào bị mất: phiếu vẫn được nhận, hệ thống giữ lại và tự ghi vào bảng tính khi đã sửa xong.",
-    next: "Hệ thống tự thử lại mỗi 15 phút; muốn ghi ngay thì báo người vận hành. Một trục trặc chỉ báo một thư, hết trục trặc thì không báo.",
+      "Không phiếu nào bị mất: phiếu vẫn được nhận, hệ thống giữ lại và tự ghi vào bảng tính khi trục trặc đã được xử lý.",
+    next: "Hệ thống tự thử lại mỗi 15 phút; muốn ghi ngay thì báo người vận hành. Mỗi trục trặc chỉ báo một thư; hết trục trặc thì không có thư nữa.",
   };
 }
 

@@ -133,7 +133,7 @@ const Trouble: FC<{ view: StatusView }> = ({ view: { states, federations } }) =>
   const names = new Map(federations.map(({ id, name }) => [id, name]));
   return (
     <section class="card warn" aria-labelledby="trouble">
-      <h2 id="trouble">Bảng tính cần người xem</h2>
+      <h2 id="trouble">Bảng tính cần xử lý</h2>
       <ul>
         {states.map(({ federation, since, sentence }) => (
           <li>

@@ -1,5 +1,5 @@
-// The operator's levers (close a tally, read the books again, deliver what waits: set due, answered when done), and what ledgers know, receipt by receipt.
-import { Hono } from "hono";
+// The operator's levers, set due and answered when done, and what ledgers know, receipt by receipt.
+import { type Context, Hono } from "hono";
 import { doFewAtOnce } from "../do-few-at-once.ts";
 import type { Env } from "../env.ts";
 import { problemResponse } from "../problem.ts";
@@ -41,12 +41,7 @@ opsRoutes.post("/tally", async (c) => {
 });
 
 opsRoutes.post("/pull", async (c) => {
-  const target = readTarget(
-    await readRegistry(c.env),
-    c.req.query("programme"),
-    c.req.query("federation"),
-    Date.now(),
-  );
+  const target = await aim(c, c.req.query("federation"));
   if (typeof target === "string") return problemResponse(target);
   const deadline = Date.now() + PATIENCE_MS;
   const ledgers = target.homes.map((home) => c.env.LEDGER.getByName(`${target.programme}/${home}`));
@@ -68,12 +63,7 @@ opsRoutes.post("/pull", async (c) => {
 
 /** `written`: rows that went into books since the question; `waiting`: rows that still wait. */
 opsRoutes.post("/deliver", async (c) => {
-  const target = readTarget(
-    await readRegistry(c.env),
-    c.req.query("programme"),
-    c.req.query("federation"),
-    Date.now(),
-  );
+  const target = await aim(c, c.req.query("federation"));
   if (typeof target === "string") return problemResponse(target);
   const deadline = Date.now() + PATIENCE_MS;
   const ledgers = target.homes.map((home) => c.env.LEDGER.getByName(`${target.programme}/${home}`));
@@ -100,8 +90,7 @@ opsRoutes.post("/deliver", async (c) => {
 /** A book that went back to an older version is held until a person says what to keep: the Sheet as it stands, or the ledger's rows. */
 opsRoutes.post("/keep", async (c) => {
   const federation = c.req.query("federation") ?? "";
-  const registry = await readRegistry(c.env);
-  const target = readTarget(registry, c.req.query("programme"), federation, Date.now());
+  const target = await aim(c, federation);
   if (typeof target === "string") return problemResponse(target);
   const keep = c.req.query("keep");
   if (keep !== "sheet" && keep !== "ledger") return problemResponse("wrong-choice");
@@ -112,11 +101,16 @@ opsRoutes.post("/keep", async (c) => {
 /** Which versions belong in a book, in which tab, and whether each was settled there: `npm run reconcile` holds the book against it. */
 opsRoutes.get("/receipts", async (c) => {
   const federation = c.req.query("federation") ?? "";
-  const registry = await readRegistry(c.env);
-  const target = readTarget(registry, c.req.query("programme"), federation, Date.now());
+  const target = await aim(c, federation);
   if (typeof target === "string") return problemResponse(target);
   const after = c.req.query("after") ?? "0";
   if (!/^\d{1,15}$/.test(after)) return problemResponse("wrong-cursor");
   const ledger = c.env.LEDGER.getByName(`${target.programme}/${federation}`);
   return c.json(await ledger.receipts(Number(after)), 200, { "cache-control": "no-store" });
 });
+
+/** At which ledgers the request is aimed; `federation` undefined: at all. */
+async function aim(c: Context<{ Bindings: Env }>, federation: string | undefined) {
+  const registry = await readRegistry(c.env);
+  return readTarget(registry, c.req.query("programme"), federation, Date.now());
+}

@@ -30,20 +30,14 @@ describe("keepToken", () => {
 
   test("asks again a quarter of a minute after no answer, and a minute after a refusal", () =>
     withPacer((db) => {
-      expect(keepToken(db, { kind: "unknown", why: "TimeoutError" }, NOW)).toMatchObject({
-        kind: "closed",
-        at: NOW + 15_000,
-      });
-      expect(readToken(db, NOW + 14_999)).toEqual({
-        kind: "closed",
-        at: NOW + 15_000,
-        why: "TimeoutError",
-      });
+      const waiting = { kind: "wait", at: NOW + 15_000 };
+      expect(keepToken(db, { kind: "unknown", why: "TimeoutError" }, NOW)).toEqual(waiting);
+      expect(readToken(db, NOW + 14_999)).toEqual(waiting);
       expect(readToken(db, NOW + 15_000)).toEqual({ kind: "none" });
-      expect(keepToken(db, { kind: "refused", why: "invalid_grant" }, NOW)).toMatchObject({
-        kind: "closed",
-        at: NOW + 60_000,
-      });
+      const closed = { kind: "closed", at: NOW + 60_000, why: "invalid_grant" };
+      expect(keepToken(db, { kind: "refused", why: "invalid_grant" }, NOW)).toEqual(closed);
+      expect(readToken(db, NOW + 59_999)).toEqual(closed);
+      expect(readToken(db, NOW + 60_000)).toEqual({ kind: "none" });
     }));
 
   test("drops a token Google refused, but not one that has just come", () =>
