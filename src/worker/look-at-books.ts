@@ -17,16 +17,23 @@ export type Look =
   | { readonly kind: "unseen"; readonly why: string };
 
 /**
- * `pacer` is the first identity's: every book is shared with all of ours, so one list tells of all, and Drive lets one identity ask
- * far more often than we do. `asker` keeps one asker's slot apart from another's.
+ * Every book is shared with all of our identities, so the list of one tells of all, and Drive lets one ask far more often than
+ * we do: the first one to whom Google gives a token lists. `asker` keeps one asker's slot apart from another's.
  */
 export async function lookAtBooks(
   settings: Pick<GoogleSettings, "driveUrl" | "accounts">,
-  pacer: LookPacer,
+  openPacer: (account: string) => LookPacer,
   asker: string,
   send: typeof fetch,
 ): Promise<Look> {
-  const permit = await pacer.permit(asker, "list");
+  const [first, ...others] = settings.accounts;
+  let pacer = openPacer(first.email);
+  let permit = await pacer.permit(asker, "list");
+  for (const { email } of others) {
+    if (permit.kind !== "closed") break;
+    pacer = openPacer(email);
+    permit = await pacer.permit(asker, "list");
+  }
   if (permit.kind !== "go") return { kind: "wait", at: permit.at };
   const outcome = await listBooks(settings, permit.token, send);
   switch (outcome.kind) {

@@ -71,9 +71,9 @@ async function wakeLedgers(env: Env, { books }: Registry): Promise<void> {
 async function lookPatiently(env: Env, now: number): Promise<Look> {
   try {
     const settings = readGoogleSettings(env);
-    const pacer = env.PACER.getByName(settings.accounts[0].email);
+    const openPacer = (account: string) => env.PACER.getByName(account);
     for (;;) {
-      const look = await lookAtBooks(settings, pacer, "cron", fetch);
+      const look = await lookAtBooks(settings, openPacer, "cron", fetch);
       if (look.kind !== "wait" || look.at > now + LOOK_PATIENCE_MS) return look;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, look.at - Date.now())));
     }

@@ -13,7 +13,7 @@ export interface StoredVersion extends Record<string, string | number | null> {
   initiative: string;
 }
 
-export function checkLedger(run: Run, { home, troubles }: KnownBook): string[] {
+export function checkLedger(run: Run, { home, troubles, spoilt }: KnownBook): string[] {
   const disk = run.cloud.ledgers.get(home)?.disk;
   if (disk === undefined) return [`${home}: there is no ledger`];
   const problems: string[] = [];
@@ -38,7 +38,8 @@ export function checkLedger(run: Run, { home, troubles }: KnownBook): string[] {
   if (waiting.length > 0 && states.length === 0)
     problems.push(`${home}: ${waiting.length} rows wait and nobody is told why`);
   for (const code of states)
-    if (!troubles.has(code)) problems.push(`${home}: the state "${code}" has no reason`);
+    if (!troubles.has(code) && !(code === "doubled" && spoilt.size > 0))
+      problems.push(`${home}: the state "${code}" has no reason`);
   return problems;
 }
 

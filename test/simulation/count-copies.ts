@@ -1,9 +1,7 @@
 // Counts how often each receipt stands in the row tabs of a book.
 import type { Spreadsheet } from "../../src/emulator/state.ts";
 import { readTab } from "./read-tab.ts";
-import { ROW_SHEETS } from "./tabs.ts";
-
-const RECEIPT = "Mã hồ sơ";
+import { RECEIPT, ROW_SHEETS } from "./tabs.ts";
 
 export function countCopies(book: Spreadsheet | undefined): ReadonlyMap<string, number> {
   const copies = new Map<string, number>();

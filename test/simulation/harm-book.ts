@@ -1,5 +1,6 @@
 // Does to a book what people had better not: what it costs is known to the model.
 import { changeBook } from "./change-book.ts";
+import { overwriteReceipt } from "./overwrite-receipt.ts";
 import { readTab } from "./read-tab.ts";
 import type { KnownBook, Run } from "./run.ts";
 import { ROW_SHEETS } from "./tabs.ts";
@@ -10,9 +11,12 @@ const SPOILT = ["restored", "untagged", "tab-removed", "column-removed", "foreig
 export function harmBook(run: Run, book: KnownBook): void {
   const { random } = run;
   const spreadsheet = run.world.spreadsheets.get(book.id);
-  const tab = random.pick(ROW_SHEETS.map((sheetId) => readTab(spreadsheet, sheetId)));
+  const sheetId = random.pick(ROW_SHEETS);
+  const tab = readTab(spreadsheet, sheetId);
   if (tab === undefined) return;
-  switch (random.weigh({ delete: 4, unlock: 3, restore: 1, removeTab: 0.5 })) {
+  switch (random.weigh({ receipt: 4, delete: 4, unlock: 3, restore: 1, removeTab: 0.5 })) {
+    case "receipt":
+      return overwriteReceipt(run, book, sheetId);
     case "delete":
       if (tab.rows.length > 0)
         changeBook(run, book, { action: "delete", tab: tab.title, row: random.pick(tab.rows).row });

@@ -51,6 +51,7 @@ export async function makeBooks(
       removed: new Set(),
       rolledBack: new Set(),
       troubles: new Set(),
+      spoilt: new Map(),
       goodVersion: null,
       ambush: [],
       kept: new Set(),

@@ -1,9 +1,10 @@
 // Lets people do what the states of their books tell them to do.
 import { listStates } from "../../src/worker/ledger/list-states.ts";
 import { changeBook } from "./change-book.ts";
+import { findTag } from "./find-tag.ts";
 import { readTab } from "./read-tab.ts";
 import type { KnownBook, Run } from "./run.ts";
-import { ROW_SHEETS, TITLE } from "./tabs.ts";
+import { RECEIPT, ROW_SHEETS, TITLE } from "./tabs.ts";
 
 export function obeyStates(run: Run): void {
   for (const book of run.books) {
@@ -23,7 +24,8 @@ function obey(run: Run, book: KnownBook, code: string): void {
     case "column-removed":
       return goBack(run, book);
     case "doubled":
-      return removeTwins(run, book);
+      removeTwins(run, book);
+      return putReceiptsBack(run, book);
     default:
       return;
   }
@@ -58,6 +60,18 @@ function removeTwins(run: Run, book: KnownBook): void {
       );
       if (tab === undefined || twin === undefined) break;
       if (!changeBook(run, book, { action: "delete", tab: tab.title, row: twin.row })) break;
+    }
+  }
+}
+
+function putReceiptsBack(run: Run, book: KnownBook): void {
+  for (const sheetId of ROW_SHEETS) {
+    const tab = readTab(run.world.spreadsheets.get(book.id), sheetId);
+    for (const { row, cells } of tab?.rows ?? []) {
+      const receipt = book.spoilt.get(`${sheetId} ${findTag(cells.values())}`);
+      if (tab === undefined || receipt === undefined || cells.get(RECEIPT) === receipt) continue;
+      const change = { tab: tab.title, row, column: RECEIPT, value: receipt };
+      changeBook(run, book, { action: "set", ...change });
     }
   }
 }

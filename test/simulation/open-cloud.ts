@@ -91,9 +91,11 @@ export function openCloud({ road, identities, books, mourn, fetchToken }: CloudI
               spreadsheetId,
               sheetsUrl: GOOGLE_URL,
               quietMs: QUIET_MS,
+              account: email,
               serviceAccounts: identities.held(),
               send: (...call) => away(reachGoogle(road, QUIET_MS)(...call)),
               now,
+              sleep: (ms) => away(timeline.wait(ms)),
               freshId: () => random.between(1, 2 ** 31 - 1),
               random: random.next,
             };
@@ -109,7 +111,7 @@ export function openCloud({ road, identities, books, mourn, fetchToken }: CloudI
       driveUrl: GOOGLE_URL,
       accounts: [keyOf(first), ...others.map(keyOf)] as const,
     };
-    return lookAtBooks(settings, openPacerDoor(first), asker, (...call) =>
+    return lookAtBooks(settings, openPacerDoor, asker, (...call) =>
       away(reachGoogle(road, DRIVE_MS)(...call)),
     );
   };

@@ -62,6 +62,8 @@ export interface KnownBook {
   readonly rolledBack: Set<string>;
   /** States in which the book may end, since somebody gave a reason for them. */
   readonly troubles: Set<string>;
+  /** Rows whose receipt people wrote over, by tab and tag; and the receipt. */
+  readonly spoilt: Map<string, string>;
   /** What a person chose to keep of a book that went back to an older version. */
   readonly kept: Set<Choice>;
   /** A version to which a person goes back when told to; null while nothing was spoilt. */

@@ -9,6 +9,8 @@ export const ROW_SHEETS: readonly number[] = [
   TABS.unrouted.sheetId,
 ];
 
+export const RECEIPT = "Mã hồ sơ";
+export const NUMBER = "Lần nộp";
 export const TITLE = "Tên sáng kiến";
 export const REVIEW = "Kết quả thẩm định";
 /** A column that officers add. */

@@ -31,7 +31,7 @@ async function look(status: number, body: unknown, permit: Permit = { kind: "go"
     }),
   );
   return {
-    seen: await lookAtBooks(settings, pacer, "cron", fetch),
+    seen: await lookAtBooks(settings, () => pacer, "cron", fetch),
     told: pacer.told,
     asked: google.asked,
   };
@@ -65,6 +65,24 @@ describe("lookAtBooks", () => {
     const { seen, asked } = await look(200, {}, permit);
     expect(seen).toEqual({ kind: "wait", at: 5 });
     expect(asked).toEqual([]);
+  });
+
+  test("asks as the next identity when Google refuses the first one a token", async () => {
+    google = await serveAnswers((_, response) => answerJson(response, 200, { files: [] }));
+    const settings = readGoogleSettings(
+      buildEnv(google.address, {
+        GOOGLE_SERVICE_ACCOUNT_2: JSON.stringify(buildKey("second@rehearsal")),
+      }),
+    );
+    const asked: string[] = [];
+    const closed = { kind: "closed", at: 5, why: "invalid_grant" } as const;
+    const openPacer = (account: string) => {
+      asked.push(account);
+      return buildPacer(account === EMAIL ? closed : { kind: "go", token: "t" });
+    };
+    const seen = await lookAtBooks(settings, openPacer, "cron", fetch);
+    expect(seen).toEqual({ kind: "seen", books: new Map() });
+    expect(asked).toEqual([EMAIL, "second@rehearsal"]);
   });
 
   test("tells the Pacer of a 429 and of a refused token", async () => {

@@ -2,36 +2,17 @@
 import { assertParts } from "../../domain/assert-parts.ts";
 import { compileTally } from "../../domain/compile-tally.ts";
 import { phaseAt } from "../../domain/phase-at.ts";
-import type { Programme } from "../../domain/programme.ts";
 import type { Count } from "../../domain/tally.ts";
 import { doFewAtOnce } from "../do-few-at-once.ts";
-import type { Look } from "../look-at-books.ts";
 import { composeLetter } from "../mail/compose-letter.ts";
 import type { Db } from "../storage/db.ts";
-import { askLedger, type OpenLedger } from "./ask-ledger.ts";
-import type { Home } from "./list-homes.ts";
+import { askLedger } from "./ask-ledger.ts";
+import type { Desk } from "./desk.ts";
 import { listEmptyHomes } from "./list-empty-homes.ts";
 import { lastAsOf } from "./last-as-of.ts";
 import { markResend } from "./mark-resend.ts";
 import { type AskedBook, splitBooks } from "./split-books.ts";
 import { storeTally } from "./store-tally.ts";
-
-export interface Desk {
-  readonly programme: Programme;
-  readonly homes: readonly Home[];
-  /** Spreadsheet ids by home. */
-  readonly books: ReadonlyMap<string, string>;
-  /** Who gets the tally. */
-  readonly recipients: readonly string[];
-  /** Who is told when a book is in trouble. */
-  readonly alerts: readonly string[];
-  readonly publicUrl: string;
-  /** Address under which people open a book; its id follows after a slash. */
-  readonly booksUrl: string;
-  readonly open: OpenLedger;
-  readonly look: () => Promise<Look>;
-  readonly now: () => number;
-}
 
 /** How long books may take to be read before the tally is closed with what the ledgers hold; milliseconds. */
 const PATIENCE_MS = 90_000;

@@ -5,7 +5,7 @@ import { readGoogleSettings } from "../google/read-google-settings.ts";
 import { type Look, lookAtBooks } from "../look-at-books.ts";
 import { tellError } from "../tell-error.ts";
 import { addressBooks } from "./address-books.ts";
-import type { Desk } from "./close-tally.ts";
+import type { Desk } from "./desk.ts";
 import { listAlerted } from "./list-alerted.ts";
 import { listHomes } from "./list-homes.ts";
 
@@ -44,7 +44,7 @@ async function look(env: Env, id: string): Promise<Look> {
     const settings = readGoogleSettings(env);
     return await lookAtBooks(
       settings,
-      env.PACER.getByName(settings.accounts[0].email),
+      (account) => env.PACER.getByName(account),
       `tally of ${id}`,
       fetch,
     );

@@ -2,7 +2,7 @@
 import type { BookStateCode } from "../ledger/book-state.ts";
 import { composeAlert } from "../mail/compose-alert.ts";
 import type { Db } from "../storage/db.ts";
-import type { Desk } from "./close-tally.ts";
+import type { Desk } from "./desk.ts";
 import { GATHER_MS } from "./note-troubles.ts";
 import { readReports } from "./read-reports.ts";
 import { storeLetter } from "./store-letter.ts";

@@ -14,6 +14,6 @@ export interface GoogleSettings {
   readonly driveUrl: string;
   /** Longest wait for one call, and quiet time after an unknown outcome; milliseconds. */
   readonly quietMs: number;
-  /** All we may work as, each once; Google counts each one's calls apart. The first lists the books. */
+  /** All we may work as, each once; Google counts each one's calls apart. The first that Google gives a token lists the books. */
   readonly accounts: readonly [ServiceAccount, ...ServiceAccount[]];
 }

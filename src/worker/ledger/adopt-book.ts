@@ -3,7 +3,7 @@ import type { Db } from "../storage/db.ts";
 import { bookLine } from "./book-line.ts";
 import { setState } from "./set-state.ts";
 
-/** Whether there is a book to work in. */
+/** Whether there is a book to work in. Rows that were settled in another one do not travel: they are in that file. */
 export function adoptBook(db: Db, spreadsheetId: string | null, now: number): boolean {
   const book = bookLine(db);
   if (spreadsheetId === null) {
@@ -12,8 +12,9 @@ export function adoptBook(db: Db, spreadsheetId: string | null, now: number): bo
   }
   if (book.spreadsheetId !== spreadsheetId) {
     db.run(
-      `UPDATE book SET spreadsheet_id = ?, map = NULL, fence_id = NULL, fence_attempt = NULL, said_passed = '[]', editors = '[]', pulled_version = NULL,
-         drive_version = NULL, repairs = NULL, holds = '[]', misplaced = NULL, realignments = NULL`,
+      `UPDATE book SET spreadsheet_id = ?, map = NULL, map_doubted = 0, fence_id = NULL, fence_attempt = NULL, fence_stale = '[]',
+         said_passed = '[]', editors = '[]', pulled_version = NULL, drive_version = NULL, repairs = NULL, repaired = NULL, holds = '[]',
+         misplaced = NULL, realignments = NULL, choice = NULL, failed_reads = 0`,
       spreadsheetId,
     );
   }

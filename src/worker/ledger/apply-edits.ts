@@ -9,16 +9,23 @@ import type { Repair } from "../sheet/build-repairs.ts";
 import type { FoundRow, FoundValue } from "../sheet/read-edits.ts";
 import { isSameCell } from "../sheet/is-same-cell.ts";
 import { rowCells } from "../sheet/row-cells.ts";
+import { momentSecond } from "../sheet/moment-second.ts";
 import { serialMoment } from "../sheet/serial-moment.ts";
 import type { Db } from "../storage/db.ts";
 import { bookInstant } from "./book-instant.ts";
+import { findByNumber } from "./find-by-number.ts";
+import { findOurSeconds } from "./find-our-seconds.ts";
 
 export interface AppliedEdits {
   /** Cells whose change was booked. */
   readonly changed: number;
-  /** Rows that stand twice: only the first is believed. */
+  /** Rows that stand twice, only the first of which is believed, and those past the most that may be unclear. */
   readonly held: number;
   readonly repairs: readonly Repair[];
+  /** Rows with a moment of ours that is not their receipt's: whose they are shows once the whole book was read. */
+  readonly unclear: readonly FoundRow[];
+  /** Rows of nobody's of ours. */
+  readonly strange: readonly FoundRow[];
 }
 
 interface KnownVersion {
@@ -38,33 +45,76 @@ interface KnownVersion {
 /** Rows of ours that this pull has met, in whatever chunk: tab and version → row. */
 export type Looked = Map<string, number>;
 
-/** `looked` is shared by the chunks of a pull. */
+export interface Pulled {
+  readonly found: readonly FoundRow[];
+  /** Shared by the chunks of a pull. */
+  readonly looked: Looked;
+  /** Corrections sent since the last pull, which may have hit wrong rows. */
+  readonly repaired: readonly Repair[];
+}
+
+/** Of one chunk; more are some column that was sorted or filled by itself, and a person must look at it anyway. */
+const MOST_UNCLEAR = 1_000;
+
 export function applyEdits(
   db: Db,
   programme: Programme,
-  found: readonly FoundRow[],
-  looked: Looked,
+  { found, looked, repaired }: Pulled,
   now: number,
 ): AppliedEdits {
   const repairs: Repair[] = [];
+  const strange: FoundRow[] = [];
   let changed = 0;
   let held = 0;
-  for (const row of found) {
-    const tab = ROW_TABS.find((id) => id === row.tab);
-    const version = tab === undefined ? undefined : findVersion(db, row);
-    if (tab === undefined || version === undefined) continue;
+  const sent = new Set(
+    repaired.flatMap(({ tab, column, value }) => (column === "receipt" ? [`${tab} ${value}`] : [])),
+  );
+  const isSent = ({ tab, cells }: FoundRow) => sent.has(`${tab} ${cells["receipt"]}`);
+  const take = (row: FoundRow, tab: RowTab, version: KnownVersion | undefined) => {
+    // A correction of ours that hit a row of nobody's does not make it ours.
+    if (version === undefined || (isSent(row) && isUnlike(row, tab, version, programme))) {
+      strange.push(row);
+      return;
+    }
     const identity = `${tab} ${version.id}`;
     const before = looked.get(identity);
     if (before !== undefined) {
       // The row two chunks share is met twice and is still one.
       if (before !== row.row) held += 1;
-      continue;
+      return;
     }
     looked.set(identity, row.row);
     repairs.push(...wrongCells(row, tab, version, programme));
     if (tab === "initiatives") changed += bookOfficersCells(db, row, version, programme, now);
+  };
+
+  const doubtful: { row: FoundRow; tab: RowTab; second: number }[] = [];
+  for (const row of found) {
+    const tab = ROW_TABS.find((id) => id === row.tab);
+    if (tab === undefined) continue;
+    const versions = readVersions(db, row);
+    const moment = row.cells["submittedAt"];
+    const ofMoment = versions.filter((one) => isSameCell(moment, serialMoment(one.submitted_at)));
+    const version = ofMoment.length === 1 ? ofMoment[0] : findByNumber(versions, row);
+    const isDoubtful =
+      ofMoment.length === 0 ||
+      // A receipt that we sent may have hit another row of the same second.
+      (version !== undefined && isSent(row) && isSpoilt(row, tab, version, programme));
+    if (isDoubtful && typeof moment === "number")
+      doubtful.push({ row, tab, second: momentSecond(moment) });
+    else take(row, tab, version);
   }
-  return { changed, held, repairs };
+  const unclear: FoundRow[] = [];
+  const seconds = findOurSeconds(
+    db,
+    doubtful.map(({ second }) => second),
+  );
+  for (const { row, tab, second } of doubtful) {
+    if (!seconds.has(second)) take(row, tab, findByNumber(readVersions(db, row), row));
+    else if (unclear.length < MOST_UNCLEAR) unclear.push(row);
+    else held += 1;
+  }
+  return { changed, held, repairs, unclear, strange };
 }
 
 /** Text for the ledger, whatever type an officer's cell has; "" is an empty cell. A choice is known however it is spelled. */
@@ -74,13 +124,10 @@ function asText(value: FoundValue | undefined, { choices = [] }: Column): string
   return choices.find((choice) => foldText(choice) === key) ?? cleanText(value).text;
 }
 
-/**
- * By receipt and version, never by position. A version is known by its moment before its number, since no two of a receipt
- * share a moment while a number may have been set right on the wrong row; one that is alone needs neither.
- */
-function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
-  if (typeof cells["receipt"] !== "string") return undefined;
-  const versions = db.all<KnownVersion>(
+/** Of the receipt the row shows. A version is known by its moment before its number, since no two of a receipt share a moment. */
+function readVersions(db: Db, { cells }: FoundRow): readonly KnownVersion[] {
+  if (typeof cells["receipt"] !== "string") return [];
+  return db.all<KnownVersion>(
     `SELECT version.id AS id, number, submitted_at, named, initiative, notes, refusal, row_seen.cells AS seen,
        (SELECT max(later.number) FROM version AS later
         WHERE later.key = version.key AND later.number > version.number
@@ -90,14 +137,15 @@ function findVersion(db: Db, { cells }: FoundRow): KnownVersion | undefined {
      WHERE submission.receipt = ? AND number IS NOT NULL`,
     cells["receipt"],
   );
-  const moment = cells["submittedAt"];
-  const ofMoment = versions.filter(({ submitted_at: at }) => isSameCell(moment, serialMoment(at)));
-  return (
-    (ofMoment.length === 1 ? ofMoment[0] : undefined) ??
-    versions.find(({ number }) => number === Number(cells["version"])) ??
-    (versions.length === 1 ? versions[0] : undefined)
-  );
 }
+
+/** Whether a row that shows a version's receipt has no other of its system cells. */
+const isUnlike = (row: FoundRow, tab: RowTab, version: KnownVersion, programme: Programme) => {
+  const wrong = new Set(wrongCells(row, tab, version, programme).map(({ column }) => column));
+  return systemColumns(tab, programme)
+    .filter(({ id }) => id !== "receipt" && id !== "version")
+    .every(({ id }) => row.cells[id] === undefined || wrong.has(id));
+};
 
 function bookOfficersCells(
   db: Db,
@@ -141,13 +189,28 @@ function bookOfficersCells(
   return changed;
 }
 
+const IDENTITY: ReadonlySet<string> = new Set(["receipt", "submittedAt", "version"]);
+
+const isSpoilt = (row: FoundRow, tab: RowTab, version: KnownVersion, programme: Programme) =>
+  wrongCells(row, tab, version, programme).some(({ column }) => !IDENTITY.has(column));
+
 function wrongCells(
   row: FoundRow,
   tab: RowTab,
   version: KnownVersion,
   programme: Programme,
 ): Repair[] {
-  const due = rowCells({
+  const due = dueCells(row, tab, version);
+  return systemColumns(tab, programme)
+    .filter(({ id }) => !isSameCell(row.cells[id], due[id] ?? null))
+    .map(({ id }) => ({ tab, column: id, row: row.row, value: due[id] ?? null }));
+}
+
+const systemColumns = (tab: RowTab, programme: Programme) =>
+  columnsOf(tab, programme).filter(({ owner }) => owner === "system");
+
+const dueCells = (row: FoundRow, tab: RowTab, version: KnownVersion) =>
+  rowCells({
     versionId: version.id,
     tab,
     receipt: String(row.cells["receipt"]),
@@ -158,10 +221,6 @@ function wrongCells(
     notes: [...(JSON.parse(version.notes) as string[]), ...tellBadLater(tab, version)],
     refusal: version.refusal,
   });
-  return columnsOf(tab, programme)
-    .filter(({ id, owner }) => owner === "system" && !isSameCell(row.cells[id], due[id] ?? null))
-    .map(({ id }) => ({ tab, column: id, row: row.row, value: due[id] ?? null }));
-}
 
 /** An accepted initiative stays accepted: a later version that could not be is a flag on its row. */
 function tellBadLater(tab: RowTab, { bad_later: later }: KnownVersion): string[] {

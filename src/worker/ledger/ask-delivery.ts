@@ -2,5 +2,5 @@
 import type { Db } from "../storage/db.ts";
 
 export function askDelivery(db: Db): void {
-  db.run("UPDATE book SET next_try_at = 0");
+  db.run("UPDATE book SET next_try_at = 0, unclear_rest_until = 0");
 }

@@ -2,6 +2,7 @@
 import type { Tally } from "../../domain/tally.ts";
 import type { BookMap } from "../sheet/book-map.ts";
 import type { Repair } from "../sheet/build-repairs.ts";
+import type { HeldTab } from "../sheet/read-book.ts";
 import type { Misplaced, Realignment } from "../sheet/realignment.ts";
 import type { Db } from "../storage/db.ts";
 import type { BookStateCode } from "./book-state.ts";
@@ -24,6 +25,11 @@ export interface BookLine {
   readonly nextTryAt: number;
   /** Reads in a row that brought nothing. */
   readonly failedReads: number;
+  /** Writes in a row that Google did not answer clearly, and that did not pass; since when. */
+  readonly unclear: number;
+  readonly unclearSince: number | null;
+  /** Rows that went alone in vain are not tried before. */
+  readonly unclearRestUntil: number;
   readonly scanDue: boolean;
   readonly choice: Choice | null;
   readonly state: BookStateCode | null;
@@ -36,10 +42,12 @@ export interface BookLine {
   readonly pullResult: PullResult | null;
   readonly tally: Tally | null;
   readonly repairs: readonly Repair[];
+  /** Whether they were found while their tabs were held: their rows and columns are where they say. */
+  readonly areRepairsExact: boolean;
   /** Those sent since the last pull, newest first: one may have landed on a row of nobody's. */
   readonly repaired: readonly Repair[];
-  /** Ids of the locks that keep tabs still until shifted rows are set right. */
-  readonly holds: readonly number[];
+  /** Tabs that are kept still until cells are set right. */
+  readonly holds: readonly HeldTab[];
   /** Rows of a passed attempt that may stand shifted; null when all are in place. */
   readonly misplaced: Misplaced | null;
   /** What sets them right; null while they must be looked at first. */
@@ -85,6 +93,9 @@ export function bookLine(db: Db): BookLine {
     lastInsertAt: number("last_insert_at"),
     nextTryAt: number("next_try_at"),
     failedReads: number("failed_reads"),
+    unclear: number("unclear"),
+    unclearSince: optional("unclear_since"),
+    unclearRestUntil: number("unclear_rest_until"),
     scanDue: number("scan_due") === 1,
     choice: text("choice") as Choice | null,
     state: text("state") as BookStateCode | null,
@@ -97,8 +108,9 @@ export function bookLine(db: Db): BookLine {
     pullResult: json("pull_result"),
     tally: json("tally"),
     repairs: json<Repair[]>("repairs") ?? [],
+    areRepairsExact: number("repairs_exact") === 1,
     repaired: json<Repair[]>("repaired") ?? [],
-    holds: json<number[]>("holds") ?? [],
+    holds: json<HeldTab[]>("holds") ?? [],
     misplaced: json("misplaced"),
     realignments: json("realignments"),
     written: number("written"),

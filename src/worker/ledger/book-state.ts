@@ -22,6 +22,8 @@ export type BookStateCode =
   | "restored"
   | "foreign-fence"
   | "doubled"
+  | "no-token"
+  | "unanswered"
   | "refused";
 
 const SENTENCES: { readonly [Code in BookStateCode]: string } = {
@@ -41,13 +43,17 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
     "Một trang của hệ thống, hoặc dòng tiêu đề của nó, đã bị xoá. Hoàn tác việc xoá, hoặc báo người vận hành.",
   "column-removed":
     "Một cột của hệ thống đã bị xoá. Hoàn tác việc xoá cột, hoặc báo người vận hành.",
-  "fence-gone": "Khoá hàng tiêu đề đã bị gỡ. Hệ thống đang đặt lại, không cần làm gì.",
+  "fence-gone": "Khoá dòng tiêu đề đã bị gỡ. Hệ thống đang đặt lại, không cần làm gì.",
   restored:
     "Bảng tính đã bị đưa về một phiên bản cũ. Vào Tệp > Lịch sử phiên bản, khôi phục bản ngay trước lúc đó; hệ thống sẽ tự ghi tiếp. Không ai làm thế thì báo người vận hành.",
   "foreign-fence":
     "Bảng tính mang dấu của một lần ghi mà sổ không biết. Người vận hành kiểm tra trước khi ghi tiếp.",
   doubled:
     "Có dòng đứng hai lần hoặc mất mã hồ sơ. Xoá dòng trùng mã hồ sơ và lần nộp, hoặc hoàn tác chỗ mã hồ sơ bị sửa.",
+  "no-token":
+    "Google không cấp quyền truy cập cho tài khoản dịch vụ của hệ thống: khoá hoặc tài khoản đã bị xoá hay bị tắt. Người vận hành bật lại, hoặc tạo khoá mới rồi đặt vào GOOGLE_SERVICE_ACCOUNT.",
+  unanswered:
+    "Google không trả lời rõ những lần ghi gần đây. Hệ thống vẫn tự thử lại, dòng mới có thể đến chậm. Kéo dài quá một giờ thì người vận hành xem nhật ký.",
   refused: "Google từ chối lần đọc hoặc ghi gần nhất. Người vận hành xem lý do trong nhật ký.",
 };
 

@@ -4,7 +4,7 @@ import type { Db } from "../storage/db.ts";
 import { withoutQuotes } from "../without-quotes.ts";
 import { setState } from "./set-state.ts";
 
-/** A tab renamed a moment ago explains one refusal; a second one without a batch that passed would only be followed by more. */
+/** A tab renamed a moment ago explains one refusal; a second one before anything was read or written by the new map would only be followed by more. */
 export function doubtMap(db: Db, { message }: Refusal, now: number): void {
   const doubted = db.first("SELECT 1 AS doubted FROM book WHERE map_doubted = 1");
   if (doubted !== undefined) setState(db, "refused", withoutQuotes(message), now);

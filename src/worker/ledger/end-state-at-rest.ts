@@ -7,12 +7,18 @@ import { setState } from "./set-state.ts";
 
 /** A look or a read met them too, and is not met by them any more; should a write be, it says so again. */
 const MET_BY_READS: ReadonlySet<BookStateCode | null> = new Set<BookStateCode>([
+  "deleted",
   "unshared",
   "refused",
+  "no-token",
 ]);
 
 export function endStateAtRest(db: Db, now: number): void {
   const { state, tally, repairs } = bookLine(db);
   const isAtRest = readProgress(db).waiting === 0 && tally === null && repairs.length === 0;
-  if (isAtRest && MET_BY_READS.has(state)) setState(db, null, null, now);
+  if (!isAtRest) return;
+  if (MET_BY_READS.has(state)) setState(db, null, null, now);
+  db.run(
+    "UPDATE book SET unclear = 0, unclear_since = NULL, changed_at = changed_at + 1 WHERE unclear > 0",
+  );
 }

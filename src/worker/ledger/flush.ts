@@ -1,8 +1,6 @@
 // Sends one fenced batch to the book, journalled before it leaves.
 import { tabsOf } from "../../domain/sheet.ts";
 import type { BookAccess } from "../sheet/book-access.ts";
-import type { BookMap } from "../sheet/book-map.ts";
-import type { BookRow } from "../sheet/book-row.ts";
 import { buildBatch } from "../sheet/build-batch.ts";
 import { describeFence } from "../sheet/describe-fence.ts";
 import { describeHold } from "../sheet/describe-hold.ts";
@@ -12,11 +10,13 @@ import { withoutQuotes } from "../without-quotes.ts";
 import { bookLine } from "./book-line.ts";
 import type { FlushMode } from "./flush-mode.ts";
 import { hashRows } from "./hash-rows.ts";
+import type { FoundFence } from "./judge-fence.ts";
 import { journalAttempt } from "./journal-attempt.ts";
+import { listTabsToHold } from "./list-tabs-to-hold.ts";
+import { meetClosed } from "./meet-closed.ts";
 import { meetRefusedBatch } from "./meet-refused-batch.ts";
 import { passAttempt } from "./pass-attempt.ts";
-import { readRows } from "./read-rows.ts";
-import { readWaiting } from "./read-waiting.ts";
+import { planRows } from "./plan-rows.ts";
 import type { StepResult } from "./step-result.ts";
 import { voidAttempt } from "./void-attempt.ts";
 
@@ -25,14 +25,16 @@ const AFTER_THROTTLE_MS = 2_000;
 export interface FlushKind {
   readonly mode: FlushMode;
   readonly permit: "deliver" | "show";
+  /** The fence to go on from, where it is not the one the ledger knows. */
+  readonly from?: FoundFence;
 }
 
 export async function flush(
   db: Db,
   access: BookAccess,
-  { mode, permit }: FlushKind,
+  { mode, permit, from }: FlushKind,
 ): Promise<StepResult> {
-  const book = bookLine(db);
+  const book = { ...bookLine(db), ...from };
   const { map } = book;
   const [fenceTabId] = tabsOf(access.home);
   const fenceTab = fenceTabId === undefined ? undefined : map?.[fenceTabId];
@@ -41,8 +43,8 @@ export async function flush(
   if (mode !== "fresh" && mode !== "chosen" && book.fenceId === null)
     throw new Error("Cannot flush: the fence is not known; read it first");
 
-  const rows = mode === "rows" ? readWaiting(db, book.batchRows) : [];
-  const repairs = mode === "rows" ? book.repairs : [];
+  const rows = mode === "rows" ? planRows(db, access.now()) : [];
+  const repairs = mode === "realign" && book.areRepairsExact ? book.repairs : [];
   const number = book.nextAttempt;
   const description = describeFence(access.ledger, number, await hashRows(rows));
   const attempt = { number, description, book, rows, repairs };
@@ -54,7 +56,10 @@ export async function flush(
     fenceTab,
     fence: {
       previousId: book.fenceId,
-      staleIds: [...book.staleFences, ...(mode === "rows" || mode === "realign" ? book.holds : [])],
+      staleIds: [
+        ...book.staleFences,
+        ...(mode === "realign" ? book.holds.map(({ id }) => id) : []),
+      ],
       attempt: number,
       // A fence set anew may land beside another one, so it says nothing of what passed before it.
       saidPassed: mode === "fresh" ? null : book.saidPassed,
@@ -65,7 +70,7 @@ export async function flush(
     hold:
       mode === "hold"
         ? {
-            tabs: tabsOfRows(readRows(db, book.misplaced?.versionIds ?? []), map),
+            tabs: listTabsToHold(db, book).flatMap(({ id }) => map[id] ?? []),
             description: describeHold(access.ledger),
             editors: ourselves,
           }
@@ -82,6 +87,8 @@ export async function flush(
   switch (sent.kind) {
     case "wait":
       return sent;
+    case "closed":
+      return meetClosed(db, sent, now);
     case "done":
       db.transaction(() => passAttempt(db, attempt, mode, sent.body, now));
       return { kind: "done" };
@@ -101,7 +108,7 @@ export async function flush(
       const { refusal } = sent;
       const met = db.transaction(() => {
         voidAttempt(db, number, false);
-        return meetRefusedBatch(db, { refusal, batch, rows }, now);
+        return meetRefusedBatch(db, { refusal, batch }, now);
       });
       console.warn({
         event: "flush-refused",
@@ -114,8 +121,5 @@ export async function flush(
     }
   }
 }
-
-const tabsOfRows = (rows: readonly BookRow[], map: BookMap) =>
-  [...new Set(rows.map(({ tab }) => tab))].flatMap((id) => map[id] ?? []);
 
 const isRobot = (email: string) => email.endsWith(".gserviceaccount.com");

@@ -3,7 +3,7 @@ import type { BookMap } from "../sheet/book-map.ts";
 import { ROW_TABS } from "../sheet/book-row.ts";
 import type { FoundBook } from "../sheet/read-book.ts";
 import type { Db } from "../storage/db.ts";
-import { bookLine } from "./book-line.ts";
+import { type BookLine, bookLine } from "./book-line.ts";
 import { noteMisplaced } from "./note-misplaced.ts";
 import { setState } from "./set-state.ts";
 import { voidAttempt } from "./void-attempt.ts";
@@ -17,9 +17,12 @@ import { voidAttempt } from "./void-attempt.ts";
 export type JudgedFence =
   | { readonly kind: "stands" }
   | { readonly kind: "held" }
-  | { readonly kind: "chosen" }
+  | { readonly kind: "chosen"; readonly from: FoundFence }
   | { readonly kind: "quiet"; readonly until: number }
   | { readonly kind: "gone" };
+
+/** The fence from which a batch goes on, and who is named by it. */
+export type FoundFence = Pick<BookLine, "fenceId" | "staleFences" | "editors">;
 
 /** To be called in a transaction, with no call to this book under way but open attempts'. */
 export function judgeFence(
@@ -43,8 +46,7 @@ export function judgeFence(
       return { kind: "held" };
     }
     if (quietUntil > now) return { kind: "quiet", until: quietUntil };
-    goOnFrom(db, { fences, mark });
-    return { kind: "chosen" };
+    return { kind: "chosen", from: goOnFrom(db, { fences, mark }) };
   };
   if (isOlder || !passed.isWhole) return hold("restored");
   if (top === undefined) {
@@ -69,9 +71,9 @@ export function judgeFence(
     db.run("UPDATE attempt SET state = 'passed' WHERE number = ?", journalled.number);
     // Its corrections of system cells went with it; the rows it inserted have moved what they were meant for.
     db.run("UPDATE book SET scan_due = 1, repairs = NULL, last_insert_at = ?", now);
-    // Nothing was heard of where columns stood when it passed: its rows are looked at.
-    const isSame = isSamePlace(JSON.parse(journalled.map) as BookMap, map);
-    noteMisplaced(db, rowsOf(db, journalled.number), isSame ? "unseen" : "moved");
+    // Nothing was heard of where columns stood when it passed: where they moved since, its rows are looked at.
+    if (!isSamePlace(JSON.parse(journalled.map) as BookMap, map))
+      noteMisplaced(db, { versionIds: rowsOf(db, journalled.number), isSure: false });
   } else if (fenceAttempt === null || top.attempt === fenceAttempt) {
     voidOpen(db, null);
   } else {
@@ -87,18 +89,22 @@ export function judgeFence(
   return { kind: "stands" };
 }
 
-/** What was open counts for nothing any more: which rows stand is read from the whole book, once the fence has moved on. */
-function goOnFrom(db: Db, { fences, mark = 0 }: Pick<FoundBook, "fences" | "mark">): void {
+/**
+ * What was open counts for nothing any more: which rows stand is read from the whole book, once the fence has moved on. The
+ * fence found stays unknown until then, so that whatever comes between is followed by another look.
+ */
+function goOnFrom(db: Db, { fences, mark = 0 }: Pick<FoundBook, "fences" | "mark">): FoundFence {
   const [top, ...others] = fences;
   db.run("UPDATE attempt SET state = 'void' WHERE state IN ('sent', 'passed')");
   db.run(
-    `UPDATE book SET fence_id = ?, fence_stale = ?, editors = coalesce(?, editors), scan_due = 1, next_try_at = 0,
-       next_attempt = max(next_attempt, ? + 1)`,
-    top?.id ?? null,
-    JSON.stringify(others.map(({ id }) => id)),
-    top === undefined ? null : JSON.stringify(top.editors),
+    `UPDATE book SET fence_id = NULL, scan_due = 1, next_try_at = 0, next_attempt = max(next_attempt, ? + 1)`,
     Math.max(mark, ...fences.map(({ attempt }) => attempt)),
   );
+  return {
+    fenceId: top?.id ?? null,
+    staleFences: others.map(({ id }) => id),
+    editors: top?.editors ?? bookLine(db).editors,
+  };
 }
 
 const isSamePlace = (before: BookMap, now: BookMap) =>
@@ -116,7 +122,7 @@ function noteMoved(db: Db, map: BookMap): void {
   );
   for (const { number, map: before } of open) {
     if (isSamePlace(JSON.parse(before) as BookMap, map)) continue;
-    noteMisplaced(db, rowsOf(db, number), "moved");
+    noteMisplaced(db, { versionIds: rowsOf(db, number), isSure: false });
   }
 }
 

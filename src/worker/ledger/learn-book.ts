@@ -20,6 +20,7 @@ const DISPROVED_BY_A_LOOK: ReadonlySet<BookStateCode | null> = new Set<BookState
   "column-removed",
   "restored",
   "foreign-fence",
+  "no-token",
 ]);
 
 /** `kind`: what it is needed for; a look for rows goes before one for a pull. */
@@ -38,7 +39,7 @@ export async function learnBook(
     return { kind: "done" };
   }
   db.run(
-    "UPDATE book SET map = ?, map_read_at = ?, said_passed = ?, holds = ?",
+    "UPDATE book SET map = ?, map_read_at = ?, said_passed = ?, holds = ?, repairs_exact = 0",
     JSON.stringify(found.body.map),
     now,
     JSON.stringify(found.body.passed.said),
@@ -59,7 +60,7 @@ export async function learnBook(
     case "gone":
       return flush(db, access, { mode: "fresh", permit: "deliver" });
     case "chosen":
-      return flush(db, access, { mode: "chosen", permit: "deliver" });
+      return flush(db, access, { mode: "chosen", permit: "deliver", from: judged.from });
   }
 }
 

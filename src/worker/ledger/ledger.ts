@@ -115,12 +115,14 @@ export class Ledger extends DurableObject<Env> {
       spreadsheetId: book.spreadsheetId,
       sheetsUrl: google.sheetsUrl,
       quietMs: google.quietMs,
+      account: account.email,
       serviceAccounts: google.accounts.map(({ email }) => email),
       send: fetch,
       permit: (kind) => pacer.permit(book.spreadsheetId, kind),
       throttled: async (kind) => pacer.throttled(kind),
       refusedToken: async () => pacer.refusedToken(),
       now: () => Date.now(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       freshId: () => {
         const [word = 1] = crypto.getRandomValues(new Uint32Array(1));
         return word >>> 1 || 1;

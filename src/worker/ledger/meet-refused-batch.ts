@@ -11,18 +11,17 @@ import { setState } from "./set-state.ts";
 import type { StepResult } from "./step-result.ts";
 
 const AFTER_REFUSED_TOKEN_MS = 5_000;
-/** Rows Google refuses in one batch; more than that is no fault of the rows. */
+/** Rows Google refuses in a tab one after the other; more than that is no fault of the rows. */
 const MOST_SET_ASIDE = 10;
 
 export interface RefusedBatch {
   readonly refusal: Refusal;
   readonly batch: Batch;
-  readonly rows: readonly BookRow[];
 }
 
 export function meetRefusedBatch(
   db: Db,
-  { refusal, batch, rows }: RefusedBatch,
+  { refusal, batch }: RefusedBatch,
   now: number,
 ): { readonly judgement: Judgement["kind"]; readonly result: StepResult } {
   const judgement = judgeRefusal(refusal, (index) => batch.rowOfRequest.has(index));
@@ -40,9 +39,8 @@ export function meetRefusedBatch(
       break;
     case "row": {
       const row = batch.rowOfRequest.get(judgement.request);
-      const isFew = rows.filter((one) => one.refusal !== null).length < MOST_SET_ASIDE;
-      if (row !== undefined && isFew) setRowAside(db, row, refusal.message, now);
-      else setState(db, "refused", withoutQuotes(refusal.message), now);
+      if (row !== undefined && maySetAside(db, row)) setRowAside(db, row, refusal.message, now);
+      else setState(db, "refused", withoutQuotes(refusal.message).slice(0, 300), now);
       break;
     }
     case "state":
@@ -51,4 +49,16 @@ export function meetRefusedBatch(
       break;
   }
   return { judgement: judgement.kind, result: { kind: "done" } };
+}
+
+/** A row of which Google refuses even receipt and problem has no fault of its own, nor have many with no good one after them. */
+function maySetAside(db: Db, row: BookRow): boolean {
+  if (row.refusal !== null) return false;
+  const aside = db.first<{ rows: number }>(
+    `WITH alike AS (SELECT * FROM version WHERE verdict = (SELECT verdict FROM version WHERE id = ?))
+     SELECT count(*) AS rows FROM alike WHERE refusal IS NOT NULL AND id > coalesce(
+       (SELECT id FROM alike WHERE refusal IS NULL AND settled_at IS NOT NULL ORDER BY id DESC LIMIT 1), 0)`,
+    row.versionId,
+  );
+  return (aside?.rows ?? 0) < MOST_SET_ASIDE;
 }

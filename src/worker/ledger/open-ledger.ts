@@ -187,6 +187,5 @@ export function openLedger(db: Db, around: LedgerSurroundings): OpenedLedger {
 
 /** Steps that can wait their turn while rows go on. */
 const isPatient = (step: Step) =>
-  step.kind === "pull" ||
-  (step.kind === "learn" && step.permit === "pull") ||
+  ((step.kind === "pull" || step.kind === "learn") && step.permit === "pull") ||
   (step.kind === "flush" && step.permit === "show");

@@ -34,12 +34,14 @@ export function passAttempt(
   switch (mode) {
     case "rows":
       db.run(
-        "UPDATE book SET holds = '[]', repairs = NULL, tally = iif(tally IS ?, NULL, tally)",
+        "UPDATE book SET tally = iif(tally IS ?, NULL, tally)",
         book.tally === null ? null : JSON.stringify(book.tally),
       );
       break;
     case "realign":
-      db.run("UPDATE book SET holds = '[]', misplaced = NULL");
+      db.run(
+        `UPDATE book SET holds = '[]', misplaced = NULL, repairs = iif(repairs_exact = 1, NULL, repairs), repairs_exact = 0`,
+      );
       break;
     case "hold":
       // Columns may have moved until the hold stood: only what is read from now on stays true.
@@ -51,7 +53,10 @@ export function passAttempt(
   }
   if (!columnsInPlace) {
     const written = rows.map(({ versionId }) => versionId);
-    noteMisplaced(db, [...(book.misplaced?.versionIds ?? []), ...written], "moved");
+    noteMisplaced(db, {
+      versionIds: [...(book.misplaced?.versionIds ?? []), ...written],
+      isSure: true,
+    });
     db.run("UPDATE book SET map = NULL");
   }
   if (book.state !== null && book.state !== "doubled") setState(db, null, null, now);

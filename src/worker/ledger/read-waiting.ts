@@ -1,4 +1,4 @@
-// Reads the rows that wait for the book, oldest first, as many as one batch may carry.
+// Reads the rows that wait for the book, oldest first, as many as one batch may carry; not those that went alone in vain.
 import type { BookRow } from "../sheet/book-row.ts";
 import type { Db } from "../storage/db.ts";
 import { ROW_COLUMNS, type SelectedRow, shapeRow } from "./shape-row.ts";
@@ -12,7 +12,7 @@ const ROW_OVERHEAD = 1_400;
 export function readWaiting(db: Db, limit: number): BookRow[] {
   const waiting = db.all<SelectedRow>(
     `SELECT ${ROW_COLUMNS} FROM version JOIN submission ON submission.key = version.key
-     WHERE settled_at IS NULL AND number IS NOT NULL ORDER BY version.id LIMIT ?`,
+     WHERE settled_at IS NULL AND number IS NOT NULL AND unclear_at IS NULL ORDER BY version.id LIMIT ?`,
     limit,
   );
   const bytes = new TextEncoder();

@@ -3,7 +3,7 @@ import type { Db } from "../storage/db.ts";
 
 const LEAST_MS = 1_000;
 const MOST_MS = 60_000;
-/** Counting takes about 5 ms for 1,000 versions, so up to 60,000 of them half a hundredth of the time. */
+/** Counting takes about 5 ms for 1,000 versions, so up to 60,000 of them half a percent of its time. */
 const MS_PER_VERSION = 1;
 
 export function reportGap(db: Db): number {

@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly string[] = [
   -- Everything that ever arrived. "number" is "Lần nộp", NULL for what goes to history only.
   -- phase: the one whose entry window holds submitted_at. verdict: accepted, needs-fixing, unrouted. initiative, notes, kept:
   -- JSON (Initiative, sentences, Answer[]). refusal: why Google did not take the row, from refused_at on it needs fixing.
+  -- unclear_at: when it last went alone and nobody heard what became of it, though nothing did.
   CREATE TABLE version (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL REFERENCES submission (key),
@@ -32,9 +33,12 @@ export const MIGRATIONS: readonly string[] = [
     kept TEXT NOT NULL,
     refusal TEXT,
     refused_at INTEGER,
+    unclear_at INTEGER,
     UNIQUE (key, number)
   ) STRICT;
+  CREATE INDEX version_moment ON version (submitted_at);
   CREATE INDEX version_waiting ON version (id) WHERE settled_at IS NULL AND number IS NOT NULL;
+  CREATE INDEX version_unclear ON version (unclear_at) WHERE settled_at IS NULL AND unclear_at IS NOT NULL;
 
   -- What officers decided, one entry a changed cell. field: a column id of "Sáng kiến", or "units" with the whole table.
   CREATE TABLE event (
@@ -96,6 +100,10 @@ export const MIGRATIONS: readonly string[] = [
     last_insert_at INTEGER NOT NULL DEFAULT 0,
     next_try_at INTEGER NOT NULL DEFAULT 0,
     failed_reads INTEGER NOT NULL DEFAULT 0,
+    -- Attempts in a row of which nobody heard what became of them, though nothing did, and when the first one was sent.
+    unclear INTEGER NOT NULL DEFAULT 0,
+    unclear_since INTEGER,
+    unclear_rest_until INTEGER NOT NULL DEFAULT 0,
     fence_stale TEXT NOT NULL DEFAULT '[]',
     scan_due INTEGER NOT NULL DEFAULT 0,
     -- What a person chose to keep where book and ledger part: sheet or ledger.
@@ -110,6 +118,7 @@ export const MIGRATIONS: readonly string[] = [
     pull_result TEXT,
     tally TEXT,
     repairs TEXT,
+    repairs_exact INTEGER NOT NULL DEFAULT 0,
     repaired TEXT,
     holds TEXT NOT NULL DEFAULT '[]',
     misplaced TEXT,

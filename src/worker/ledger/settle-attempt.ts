@@ -29,4 +29,9 @@ export function settleAttempt(db: Db, attempt: number, now: number): void {
     MOST_ROWS,
     now,
   );
+  // Others may have passed a row that Google never answers clearly: that one is still counted.
+  db.run(
+    `UPDATE book SET unclear = 0, unclear_since = NULL
+     WHERE NOT EXISTS (SELECT 1 FROM version WHERE settled_at IS NULL AND unclear_at IS NOT NULL)`,
+  );
 }

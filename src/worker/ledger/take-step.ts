@@ -15,12 +15,17 @@ export interface TakenStep {
   readonly result: StepResult | null;
 }
 
+const READS_BY_MAP: ReadonlySet<Step["kind"]> = new Set<Step["kind"]>(["scan", "realign", "pull"]);
+
 export async function takeStep(db: Db, access: BookAccess): Promise<TakenStep> {
   const step = nextStep(db, access.now(), access.quietMs);
   const result = await take(db, access, step);
   // Whatever answered to a look, the next failure is a first one again.
   if (result?.kind === "done" && step.kind !== "flush")
     db.run("UPDATE book SET failed_reads = 0 WHERE failed_reads > 0");
+  // Whatever was read by the map shows that its tabs are called what it says; a look reads nothing by it.
+  if (result?.kind === "done" && READS_BY_MAP.has(step.kind))
+    db.run("UPDATE book SET map_doubted = 0 WHERE map_doubted = 1");
   return { step, result };
 }
 
@@ -37,6 +42,6 @@ async function take(db: Db, access: BookAccess, step: Step): Promise<StepResult 
     case "realign":
       return realign(db, access);
     case "pull":
-      return pullEdits(db, access);
+      return pullEdits(db, access, step.permit);
   }
 }

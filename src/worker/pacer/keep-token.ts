@@ -11,10 +11,15 @@ export function keepToken(db: Db, outcome: TokenOutcome, now: number): KeptToken
   const save =
     "INSERT OR REPLACE INTO token (id, value, fetched_at, expires_at, closed_until, why) VALUES (1, ?, ?, ?, ?, ?)";
   if (outcome.kind === "token") {
-    db.run(save, outcome.token, now, outcome.expiresAt, 0, "");
+    db.run(save, outcome.token, now, outcome.expiresAt, 0, null);
     return { kind: "token", token: outcome.token };
   }
-  const at = now + (outcome.kind === "refused" ? AFTER_REFUSED_MS : AFTER_UNKNOWN_MS);
+  if (outcome.kind === "unknown") {
+    const at = now + AFTER_UNKNOWN_MS;
+    db.run(save, null, now, 0, at, null);
+    return { kind: "wait", at };
+  }
+  const at = now + AFTER_REFUSED_MS;
   db.run(save, null, now, 0, at, outcome.why);
   return { kind: "closed", at, why: outcome.why };
 }

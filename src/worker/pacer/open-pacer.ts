@@ -54,9 +54,7 @@ export function openPacer(db: Db, { now, random, fetchToken }: PacerSurroundings
     permit: async (book, kind) => {
       const held = await token();
       if (held.kind !== "token") {
-        return held.kind === "closed"
-          ? held
-          : { kind: "closed", at: now() + 1_000, why: "no access token" };
+        return held.kind === "none" ? { kind: "wait", at: now() + 1_000 } : held;
       }
       const slot = takeSlot(db, { book, kind }, now());
       return slot.kind === "go" ? { kind: "go", token: held.token } : slot;

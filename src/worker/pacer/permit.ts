@@ -8,8 +8,9 @@ export type PermitKind = "deliver" | "show" | "look" | "pull" | "list";
 
 /**
  * `go`: the slot's time has come; it is spent by this answer, and `token` is a bearer token good for at least five minutes.
- * `wait`: a place in the line is kept for this book and kind; ask again at `at` (milliseconds since the epoch).
- * `closed`: no token can be had; try again at `at`.
+ * `wait`: a place in the line is kept for this book and kind, or Google could not be asked for a token; ask again at `at`
+ * (milliseconds since the epoch).
+ * `closed`: Google refuses this identity a token, in the words of `why`; a person must act. Try again at `at`.
  */
 export type Permit =
   | { readonly kind: "go"; readonly token: string }

@@ -10,7 +10,7 @@ export function readToken(db: Db, now: number): KeptToken {
   if (row === undefined) return { kind: "none" };
   if (row.value !== null && row.expires_at - now >= LEAST_LEFT_MS)
     return { kind: "token", token: row.value };
-  return row.closed_until > now
-    ? { kind: "closed", at: row.closed_until, why: row.why }
-    : { kind: "none" };
+  const { closed_until: at, why } = row;
+  if (at <= now) return { kind: "none" };
+  return why === null ? { kind: "wait", at } : { kind: "closed", at, why };
 }

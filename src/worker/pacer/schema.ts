@@ -26,7 +26,8 @@ export const MIGRATIONS: readonly string[] = [
     fetched_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     closed_until INTEGER NOT NULL,
-    why TEXT NOT NULL
+    -- Why Google refused one, NULL when it only could not be asked.
+    why TEXT
   ) STRICT
   `,
 ];

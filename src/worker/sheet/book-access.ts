@@ -12,6 +12,8 @@ export interface BookAccess {
   readonly sheetsUrl: string;
   /** Longest wait for one call, and quiet time after an unknown outcome; milliseconds. */
   readonly quietMs: number;
+  /** The identity that works in this book now. */
+  readonly account: string;
   /** All our identities, always among a fence's editors, so that any of them can move it. */
   readonly serviceAccounts: readonly string[];
   readonly send: typeof fetch;
@@ -21,6 +23,8 @@ export interface BookAccess {
   /** Tells the pacer that Google refused its token. */
   readonly refusedToken: () => Promise<void>;
   readonly now: () => number;
+  /** Milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
   /** A fresh positive 31-bit integer, unpredictable. */
   readonly freshId: () => number;
   /** In [0, 1). */

@@ -7,6 +7,8 @@ export interface TabMap {
   readonly title: string;
   /** Zero-based index of the header row. */
   readonly headerRow: number;
+  /** Rows of the tab when the map was read, blank ones too; it has more where rows were inserted since. */
+  readonly rowCount: number;
   /** Zero-based index by column id. */
   readonly columns: { readonly [columnId: string]: number };
   /** What the columns' header cells said then, by column id: an owner may rename them, so only a change of it tells of a move. */

@@ -1,7 +1,7 @@
 // Makes one call to the Sheets API on a book, with a permit.
 import { callGoogle } from "../google/call-google.ts";
 import type { Outcome } from "../google/outcome.ts";
-import type { PermitKind } from "../pacer/permit.ts";
+import type { Permit, PermitKind } from "../pacer/permit.ts";
 import type { BookAccess } from "./book-access.ts";
 
 export interface SheetsCall {
@@ -12,8 +12,12 @@ export interface SheetsCall {
   readonly body?: unknown;
 }
 
-/** `wait`: no call was made; ask again at `at` (milliseconds since the epoch). */
-export type Called<Body> = Outcome<Body> | { readonly kind: "wait"; readonly at: number };
+/**
+ * `wait`: no call was made; ask again at `at` (milliseconds since the epoch). `closed`: nor here, for Google refuses us a token,
+ * in the words of `why`.
+ */
+export type Called<Body> = Outcome<Body> | { readonly kind: "wait"; readonly at: number } | Closed;
+export type Closed = Extract<Permit, { kind: "closed" }>;
 
 /** `onGo` runs between the permit and the call: the place to write a journal, for it is then durable before the call leaves. */
 export async function callSheets<Body>(
@@ -23,7 +27,7 @@ export async function callSheets<Body>(
   onGo?: () => void,
 ): Promise<Called<Body>> {
   const permit = await access.permit(kind);
-  if (permit.kind !== "go") return { kind: "wait", at: permit.at };
+  if (permit.kind !== "go") return permit;
   onGo?.();
   const outcome = await callGoogle<Body>(
     {

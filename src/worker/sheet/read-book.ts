@@ -28,6 +28,13 @@ export interface Fence {
   readonly editors: readonly string[];
 }
 
+/** A lock of ours that keeps a whole tab still until its cells are set right. */
+export interface HeldTab {
+  /** Of the protected range. */
+  readonly id: number;
+  readonly sheetId: number;
+}
+
 export interface FoundBook {
   readonly map: BookMap;
   /** undefined: the file says nothing of itself that we understand. */
@@ -36,8 +43,7 @@ export interface FoundBook {
   readonly missing: readonly string[];
   /** Fences of this ledger on its first tab, newest attempt first: one, unless people copied or removed things. */
   readonly fences: readonly Fence[];
-  /** Ids of the locks that keep tabs still while rows are set right. */
-  readonly holds: readonly number[];
+  readonly holds: readonly HeldTab[];
   /** The attempt that passed last by what the content says; undefined when it says nothing. */
   readonly mark: number | undefined;
   readonly passed: SaidPassed;
@@ -45,8 +51,8 @@ export interface FoundBook {
 
 /** Only the header rows, found by their metadata: what they show, and what columns say of themselves. */
 const FIELDS =
-  "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue)," +
-  "protectedRanges(protectedRangeId,description,editors(users))," +
+  "developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),developerMetadata(metadataKey,metadataValue)," +
+  "protectedRanges(protectedRangeId,description,requestingUserCanEdit,editors(users))," +
   "data(startRow,startColumn,rowData(values(effectiveValue,note)),columnMetadata(developerMetadata(metadataKey,metadataValue))))";
 
 /** `tabs`: those the book has by design; the first one carries the fence. */
@@ -81,6 +87,7 @@ export async function readBook(
       sheetId: sheet.properties?.sheetId ?? 0,
       title: sheet.properties?.title ?? TABS[tab].title,
       headerRow: sheet.data?.[0]?.startRow ?? 0,
+      rowCount: sheet.properties?.gridProperties?.rowCount ?? 0,
       columns,
       titles,
     };
@@ -93,7 +100,7 @@ export async function readBook(
       map,
       identity: readIdentity(valueOf(called.body.developerMetadata, BOOK_KEY)),
       missing,
-      fences: findFences(fenced, access.ledger),
+      fences: findFences(fenced, access),
       holds: findHolds(
         tabs.flatMap((tab) => findTab(sheets, tab) ?? []),
         access.ledger,
@@ -143,28 +150,42 @@ function findColumns({ data }: sheets_v4.Schema$Sheet): Pick<TabMap, "columns" |
   return { columns, titles };
 }
 
-function findFences(sheet: sheets_v4.Schema$Sheet | undefined, ledger: string): readonly Fence[] {
+function findFences(
+  sheet: sheets_v4.Schema$Sheet | undefined,
+  access: BookAccess,
+): readonly Fence[] {
   return (sheet?.protectedRanges ?? [])
-    .flatMap(({ protectedRangeId, description, editors }): Fence[] => {
+    .flatMap((range): Fence[] => {
+      const { protectedRangeId, description, requestingUserCanEdit, editors } = range;
       const identity = parseFence(description);
-      if (identity?.ledger !== ledger || !protectedRangeId || !description) return [];
+      if (identity?.ledger !== access.ledger || !protectedRangeId || !description) return [];
       return [
         {
           id: protectedRangeId,
           attempt: identity.attempt,
           description,
-          editors: editors?.users ?? [],
+          editors: requestingUserCanEdit === true ? (editors?.users ?? []) : guessEditors(access),
         },
       ];
     })
     .toSorted((left, right) => right.attempt - left.attempt);
 }
 
-const findHolds = (sheets: readonly sheets_v4.Schema$Sheet[], ledger: string): readonly number[] =>
-  sheets
-    .flatMap(({ protectedRanges }) => protectedRanges ?? [])
-    .filter(({ description }) => description === describeHold(ledger))
-    .flatMap(({ protectedRangeId }) => protectedRangeId ?? []);
+/** Google hides editors from who is none of them: another identity of ours may be, one after the other. */
+function guessEditors({ account, serviceAccounts }: BookAccess): readonly string[] {
+  const next = (serviceAccounts.indexOf(account) + 1) % serviceAccounts.length;
+  return serviceAccounts.slice(next, next + 1);
+}
+
+const findHolds = (sheets: readonly sheets_v4.Schema$Sheet[], ledger: string): readonly HeldTab[] =>
+  sheets.flatMap(({ properties, protectedRanges }) =>
+    (protectedRanges ?? [])
+      .filter(({ description }) => description === describeHold(ledger))
+      .map(({ protectedRangeId }) => ({
+        id: protectedRangeId ?? 0,
+        sheetId: properties?.sheetId ?? 0,
+      })),
+  );
 
 function readIdentity(value: string | undefined): BookIdentity | undefined {
   if (value === undefined) return undefined;

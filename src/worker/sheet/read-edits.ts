@@ -20,7 +20,7 @@ export interface FoundChunk {
   readonly rows: readonly FoundRow[];
   /** Whether every column's header still says what it said when the map was read. */
   readonly headersInPlace: boolean;
-  /** Tabs that may have more rows below. */
+  /** Tabs that have more rows below. */
   readonly more: readonly TabId[];
 }
 
@@ -72,7 +72,9 @@ export async function readEdits(
   wanted.forEach(({ id, tab, column }, index) => {
     if (String(columns[index * 2]?.[0] ?? "") !== tab.titles[column.id]) headersInPlace = false;
     const values = columns[index * 2 + 1] ?? [];
-    if (id !== "units" && values.length >= CHUNK_ROWS) more.add(id);
+    // Trailing blank cells are left out of the answer, and rows were inserted since they were counted.
+    const isMore = values.length >= CHUNK_ROWS || firstRow(tab, chunk + 1) < tab.rowCount;
+    if (id !== "units" && isMore) more.add(id);
     values.forEach((value, offset) => {
       if (!isFound(value)) return;
       const row = firstRow(tab, chunk) + offset;

@@ -1,7 +1,7 @@
 // Builds a board's desk over ledgers that answer at once; a test states only what it changes.
 import { programme1Trieu2022 } from "../../../src/domain/programmes/1-trieu-2022.ts";
 import type { Count, Progress, Tally } from "../../../src/domain/tally.ts";
-import type { Desk } from "../../../src/worker/board/close-tally.ts";
+import type { Desk } from "../../../src/worker/board/desk.ts";
 import type { Freshness, LedgerDoor } from "../../../src/worker/board/ledger-report.ts";
 
 /** 14h05 ngày 20/5/2022 in Vietnam, in phase 1. */

@@ -60,7 +60,7 @@ describe("tellTroubles", () => {
       await board.report(HANOI, ["locked", "doubled"]);
       await board.pass(HOUR);
       expect(subjects(board)).toEqual([
-        "[Sáng kiến] LĐLĐ TP Hà Nội và 1 đơn vị khác: bảng tính cần người xem",
+        "[Sáng kiến] LĐLĐ TP Hà Nội và 1 đơn vị khác: bảng tính cần xử lý",
       ]);
       for (const code of ["locked", "doubled", "deleted"])
         expect(board.sent[0]?.text).toContain(`Trạng thái ${code}.`);

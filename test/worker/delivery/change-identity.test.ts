@@ -5,6 +5,7 @@ import type { Served } from "../../../src/emulator/serve.ts";
 import { chooseAccount } from "../../../src/worker/google/choose-account.ts";
 import { fetchToken } from "../../../src/worker/google/fetch-token.ts";
 import { bookLine } from "../../../src/worker/ledger/book-line.ts";
+import { takeStep } from "../../../src/worker/ledger/take-step.ts";
 import { listStates } from "../../../src/worker/ledger/list-states.ts";
 import type { Permit, PermitKind } from "../../../src/worker/pacer/permit.ts";
 import { type Desk, openDesk, openEmulator, turnSwitches } from "./open-desk.ts";
@@ -52,8 +53,12 @@ async function openWithTwo() {
     desk,
     first,
     /** The keys from now on, and whose turn it is. */
-    turnTo: ({ permit }: Identity, keys: readonly Identity[]) =>
-      Object.assign(desk.access, { permit, serviceAccounts: keys.map(({ email }) => email) }),
+    turnTo: ({ email, permit }: Identity, keys: readonly Identity[]) =>
+      Object.assign(desk.access, {
+        account: email,
+        permit,
+        serviceAccounts: keys.map((key) => key.email),
+      }),
     /** As whom the ledger works with these keys. */
     chosen: (keys: readonly [Identity, ...Identity[]]) =>
       chooseAccount(keys, desk.spreadsheetId, bookLine(desk.db).editors),
@@ -134,5 +139,14 @@ describe("another identity", () => {
     await desk.settle();
     expect(bookLine(desk.db).editors).toContain(second.email);
     expect(await chosen([second])).toBe(second);
+  });
+
+  it("hands a book over to one that the fence names, though Google hides whom it names", async () => {
+    const { desk, first, turnTo, chosen } = await openWithTwo();
+    turnTo(second, [first, second]);
+    desk.arrive(1, 1);
+    desk.wait(1_000);
+    await takeStep(desk.db, desk.access);
+    expect(await chosen([second, first])).toBe(first);
   });
 });

@@ -6,6 +6,7 @@ import { bookLine } from "../../../src/worker/ledger/book-line.ts";
 import { chooseKept } from "../../../src/worker/ledger/choose-kept.ts";
 import { closeCount } from "../../../src/worker/ledger/close-count.ts";
 import { countSubmissions } from "../../../src/worker/ledger/count-submissions.ts";
+import type { PermitKind } from "../../../src/worker/pacer/permit.ts";
 import { programme } from "../ledger/with-ledger.ts";
 import { type Desk, openDesk, openEmulator, turnSwitches } from "./open-desk.ts";
 import { readIdentities } from "./read-identities.ts";
@@ -98,6 +99,66 @@ describe.each(["keeps", "leaves-current"] as const)(
     });
   },
 );
+
+describe("a choice", () => {
+  /** Lets nothing be written before so long from now. */
+  const holdUp = (desk: Desk, ms: number) => {
+    const until = desk.access.now() + ms;
+    return {
+      ...desk.access,
+      permit: async (kind: PermitKind) =>
+        kind === "deliver" && desk.access.now() < until
+          ? ({ kind: "wait", at: Math.min(until, desk.access.now() + 10_000) } as const)
+          : desk.access.permit(kind),
+    };
+  };
+
+  it.each([
+    ["sheet", ["3.1", "1.1"]],
+    ["ledger", ["3.1", "2.1", "1.1"]],
+  ] as const)("is acted upon though its first batch has to wait (%s)", async (choice, due) => {
+    const desk = await openRestored("keeps");
+    chooseKept(desk.db, choice);
+    await desk.settle(holdUp(desk, 40_000));
+    expect(bookLine(desk.db)).toMatchObject({ state: null, choice: null });
+    expect(await readIdentities(desk)).toEqual(due);
+  });
+
+  it("for the ledger keeps what officers decided though columns move under the rows that are written again", async () => {
+    const desk = await openRestored("keeps");
+    chooseKept(desk.db, "ledger");
+    let batches = 0;
+    const send: typeof fetch = async (...call) => {
+      if (String(call[0]).includes(":batchUpdate")) batches += 1;
+      if (batches === 2 && String(call[0]).includes(":batchUpdate"))
+        await desk.call("POST", `/v4/spreadsheets/${desk.spreadsheetId}:batchUpdate`, {
+          requests: [
+            {
+              insertDimension: {
+                range: { sheetId: 101, dimension: "COLUMNS", startIndex: 9, endIndex: 10 },
+                inheritFromBefore: true,
+              },
+            },
+          ],
+        });
+      return fetch(...call);
+    };
+    await desk.settle({ ...desk.access, send });
+    askPull(desk.db, { force: true }, desk.access.now());
+    await desk.settle();
+    const rows = await desk.rows("Sáng kiến");
+    expect(rows[1]).toMatchObject({
+      "Tên sáng kiến": "Chưa có trong bản cũ",
+      "Kết quả thẩm định": "Hợp lệ",
+      "Ngày quyết định": "15/03/2022",
+      "Điện thoại liên hệ": "0912 345 678",
+      "": "",
+    });
+    expect(desk.db.all("SELECT value FROM event WHERE field = 'review'")).toEqual([
+      { value: "Hợp lệ" },
+    ]);
+  });
+});
 
 describe("chooseKept", () => {
   it("has nothing to choose while the book is as the ledger left it", async () => {

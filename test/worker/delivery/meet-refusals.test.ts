@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Served } from "../../../src/emulator/serve.ts";
 import { compileTally } from "../../../src/domain/compile-tally.ts";
 import { askPull } from "../../../src/worker/ledger/ask-pull.ts";
+import { listStates } from "../../../src/worker/ledger/list-states.ts";
 import { keepTally } from "../../../src/worker/ledger/keep-tally.ts";
 import { readProgress } from "../../../src/worker/ledger/read-progress.ts";
 import { takeStep } from "../../../src/worker/ledger/take-step.ts";
@@ -56,6 +57,62 @@ describe("a row that Google refuses", () => {
     await desk.work();
     expect(bookLine(desk.db).state).toBe("refused");
     expect(desk.db.all("SELECT 1 FROM version WHERE refusal IS NOT NULL")).toHaveLength(10);
+  });
+});
+
+describe("rows that Google refuses one after the other", () => {
+  const CALM_MS = 60_000;
+
+  it("are a fault of the tab once ten in a row were, also when each came alone", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1, { title: "Dòng lành" });
+    await desk.settle();
+    answerWrites(desk, (body) => {
+      const { requests } = JSON.parse(body) as { requests: unknown[] };
+      const at = requests.findIndex((request) => JSON.stringify(request).includes("bị từ chối"));
+      return at < 0 ? undefined : refusal(`Invalid requests[${at}].updateCells: all of them`);
+    });
+    for (let n = 2; n <= 15; n += 1) {
+      desk.wait(CALM_MS);
+      desk.arrive(n, n, { title: `Dòng bị từ chối ${n}` });
+      await desk.work();
+      expect(bookLine(desk.db).state).toBe(n < 12 ? null : "refused");
+    }
+    expect(await desk.rows("Cần sửa")).toHaveLength(10);
+  });
+
+  it("and even as receipt and problem call a person, are tried every quarter of an hour, and change no past count", async () => {
+    const desk = await openDesk(served);
+    let writes = 0;
+    answerWrites(desk, (body) => {
+      writes += 1;
+      const { requests } = JSON.parse(body) as { requests: { updateCells?: { fields: string } }[] };
+      const at = requests.findLastIndex(
+        ({ updateCells }) => updateCells?.fields === "userEnteredValue",
+      );
+      return refusal(`Invalid requests[${at}].updateCells: something about this tab`);
+    });
+    const needsFixing = (at: number) => {
+      const { needsFixing: fixing, waiting } = countSubmissions(desk.db, programme, at);
+      return [fixing, waiting];
+    };
+    desk.arrive(1, 1);
+    const arrivedAt = desk.access.now();
+    await desk.work();
+    const [{ at: refusedAt } = { at: 0 }] = desk.db.all<{ at: number }>(
+      "SELECT refused_at AS at FROM version",
+    );
+    expect(refusedAt).toBeGreaterThan(arrivedAt);
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      desk.wait(15 * 60_000);
+      await desk.work();
+    }
+    expect(writes).toBe(2 + 4);
+    expect(listStates(desk.db)).toMatchObject([
+      { code: "refused", sentence: expect.stringContaining("something about this tab") as string },
+    ]);
+    expect(desk.db.all("SELECT refused_at AS at FROM version")).toEqual([{ at: refusedAt }]);
+    expect(needsFixing(desk.access.now())).toEqual([0, 1]);
   });
 });
 

@@ -101,12 +101,16 @@ export async function openDesk(served: Served): Promise<Desk> {
     spreadsheetId,
     sheetsUrl: served.url,
     quietMs: QUIET_MS,
+    account: account.email,
     serviceAccounts: [account.email],
     send: fetch,
     permit: async () => ({ kind: "go", token }),
     throttled: async () => undefined,
     refusedToken: async () => undefined,
     now: () => now,
+    sleep: async (ms) => {
+      now += ms;
+    },
     freshId: () => (id += 1),
     random: () => 0.5,
   };

@@ -95,7 +95,7 @@ describe("a pull", () => {
     ]);
   });
 
-  it("takes a correction back that hit a row of nobody's, and leaves alone what officers typed themselves", async () => {
+  it("corrects the cell it found wrong, wherever people move it meanwhile, and no other", async () => {
     const desk = await openDesk(served);
     desk.arrive(1, 1, { title: "Sáng kiến 1" });
     await desk.settle();
@@ -103,20 +103,33 @@ describe("a pull", () => {
     const unit = "CĐCS Trường Mầm non Hoa Hồng";
     await desk.officer({ action: "set", row: 2, column: system, value: "gõ nhầm" });
     await desk.officer({ action: "set", row: 3, column: system, value: "của tôi" });
-    askPull(desk.db, { force: true }, desk.access.now());
-    while (bookLine(desk.db).repairs.length === 0) await takeStep(desk.db, desk.access);
-    await desk.officer({ action: "insert", row: 2 });
-    await desk.settle();
-    expect((await desk.rows("Sáng kiến")).map((row) => row[system])).toEqual([
-      unit,
-      "gõ nhầm",
-      "của tôi",
-    ]);
+    const whileHeld: number[] = [];
+    const happenings = [
+      // Between the look and the lock, and before the correction lands.
+      async () => {
+        await desk.officer({ action: "insert", row: 2 });
+        await desk.officer({ action: "insert", column: 1 });
+      },
+      async () => {
+        whileHeld.push(await desk.officer({ action: "insert", row: 2 }));
+        whileHeld.push(await desk.officer({ action: "set", cell: "J2", value: "x" }));
+      },
+    ];
+    const send: typeof fetch = async (...call) => {
+      if (String(call[0]).includes(":batchUpdate")) await happenings.shift()?.();
+      return fetch(...call);
+    };
     desk.wait(1_000);
     askPull(desk.db, { force: true }, desk.access.now());
-    await desk.settle();
-    expect((await desk.rows("Sáng kiến")).map((row) => row[system])).toEqual([unit, "của tôi"]);
-    expect(bookLine(desk.db).state).toBeNull();
+    await desk.settle({ ...desk.access, send });
+    expect(whileHeld).toEqual([400, 400]);
+    const rows = await desk.rows("Sáng kiến");
+    expect(rows.map((row) => [row[system], row["Tên sáng kiến"], row[""]])).toEqual([
+      [unit, "Sáng kiến 1", ""],
+      ["của tôi", "", ""],
+    ]);
+    expect(await desk.officer({ action: "insert", row: 2 })).toBe(200);
+    expect(bookLine(desk.db)).toMatchObject({ state: null, repairs: [], holds: [] });
   });
 
   it("knows a column its owner gave another name, whenever that was", async () => {

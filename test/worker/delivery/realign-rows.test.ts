@@ -250,4 +250,42 @@ describe("columns that move while rows are written", () => {
     expect(row).toMatchObject({ "Tên sáng kiến": "Vừa tới", "Lần nộp": "1" });
     expect(bookLine(desk.db).state).toBeNull();
   });
+
+  it("or do not: then nothing is undone of what officers did while a reply was lost", async () => {
+    const desk = await openDesk(served);
+    await desk.fault({ method: BATCH, nth: 1, kind: "lost-reply" });
+    desk.arrive(1, 1);
+    await desk.work();
+    const done = {
+      "Điện thoại liên hệ": "",
+      "Ghi chú": "0912 345 678",
+      "Bí mật công nghệ": "",
+      "Đề nghị khen thưởng": "Không",
+    };
+    for (const [column, value] of Object.entries(done))
+      await desk.officer({ action: "set", row: 2, column, value });
+    desk.wait(200_000);
+    await desk.settle();
+    const [row] = await desk.rows("Sáng kiến");
+    expect(row).toMatchObject(done);
+  });
+
+  it("leave no tab locked in which a person is told to remove a twin", async () => {
+    const desk = await openDesk(served);
+    desk.arrive(1, 1);
+    await desk.settle();
+    await desk.fault({ method: BATCH, nth: 1, kind: "lost-reply" });
+    desk.arrive(2, 2, { title: "A" });
+    desk.arrive(3, 3, { title: "B" });
+    await desk.work();
+    await insertColumn(desk, 9);
+    expect(await desk.officer({ action: "delete", row: 3 })).toBe(200);
+    const [top = {}] = await desk.rows("Sáng kiến");
+    const values = Object.fromEntries(Object.entries(top).filter(([, value]) => value !== ""));
+    expect(await desk.officer({ action: "insert", row: 3, values })).toBe(200);
+    desk.wait(200_000);
+    await desk.work();
+    expect(bookLine(desk.db).state).toBe("doubled");
+    expect(await desk.officer({ action: "delete", row: 3 })).toBe(200);
+  });
 });

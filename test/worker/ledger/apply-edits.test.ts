@@ -26,7 +26,7 @@ function found(
 
 /** A pull of one chunk. */
 const pull = (db: Db, rows: readonly FoundRow[], now = NOW) =>
-  applyEdits(db, programme, rows, new Map(), now);
+  applyEdits(db, programme, { found: rows, looked: new Map(), repaired: [] }, now);
 
 const events = (db: Db) => db.all("SELECT receipt, version, field, value FROM event ORDER BY id");
 
@@ -120,7 +120,8 @@ describe("applyEdits", () => {
     withLedger((db) => {
       recordSubmission(db, buildArrival(), NOW);
       const looked = new Map<string, number>();
-      const chunk = (row: FoundRow) => applyEdits(db, programme, [row], looked, NOW);
+      const chunk = (row: FoundRow) =>
+        applyEdits(db, programme, { found: [row], looked, repaired: [] }, NOW);
       expect(chunk(found(db, { review: "Hợp lệ" }, 1))).toMatchObject({ changed: 1, held: 0 });
       expect(chunk(found(db, { review: "Hợp lệ" }, 1))).toMatchObject({ changed: 0, held: 0 });
       expect(chunk(found(db, { review: "Trùng" }, 20_001))).toMatchObject({ changed: 0, held: 1 });
@@ -141,10 +142,13 @@ describe("applyEdits", () => {
   it("leaves alone what is no row of ours", () =>
     withLedger((db) => {
       const cells = { receipt: "của tôi", review: "Hợp lệ" };
-      expect(pull(db, [{ tab: "initiatives", row: 3, cells }])).toEqual({
+      const row: FoundRow = { tab: "initiatives", row: 3, cells };
+      expect(pull(db, [row])).toEqual({
         changed: 0,
         held: 0,
         repairs: [],
+        unclear: [],
+        strange: [row],
       });
     }));
 

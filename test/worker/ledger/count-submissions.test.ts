@@ -21,7 +21,8 @@ function review(db: Db, n: number, version: number, result: string, now: number)
     unit: arrival.reading.initiative.unit,
     review: result,
   };
-  applyEdits(db, programme, [{ tab: "initiatives", row: 1, cells }], new Map(), now);
+  const found = [{ tab: "initiatives", row: 1, cells }] as const;
+  applyEdits(db, programme, { found, looked: new Map(), repaired: [] }, now);
 }
 
 describe("countSubmissions", () => {

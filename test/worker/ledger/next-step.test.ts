@@ -95,7 +95,7 @@ describe("nextStep", () => {
       askPull(db, { force: true }, NOW);
       expect(step(db, NOW)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map = '{}', map_read_at = ?", NOW);
-      expect(step(db, NOW)).toEqual({ kind: "pull" });
+      expect(step(db, NOW)).toEqual({ kind: "pull", permit: "pull" });
     }));
 
   it("looks once for a pull, however long that waits its turn", () =>
@@ -104,7 +104,7 @@ describe("nextStep", () => {
       askPull(db, { force: true }, NOW + 1);
       expect(step(db, NOW + 1)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map_read_at = ?", NOW + 2);
-      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({ kind: "pull" });
+      expect(step(db, NOW + 2 * MINUTE_MS)).toEqual({ kind: "pull", permit: "pull" });
     }));
 
   it("looks before it shows a tally, so that it covers no older version of the book", () =>
@@ -142,7 +142,7 @@ describe("nextStep", () => {
     withLedger((db) => {
       know(db);
       askPull(db, { force: true }, NOW);
-      expect(step(db, NOW)).toEqual({ kind: "pull" });
+      expect(step(db, NOW)).toEqual({ kind: "pull", permit: "pull" });
       recordSubmission(db, buildArrival(), NOW - 500);
       expect(step(db, NOW)).toEqual({ kind: "flush", mode: "rows", permit: "deliver" });
     }));
@@ -166,6 +166,6 @@ describe("askPull", () => {
       askPull(db, { version: "8", force: true }, NOW + MINUTE_MS);
       expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "learn", permit: "pull" });
       db.run("UPDATE book SET map_read_at = ?", NOW + MINUTE_MS);
-      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "pull" });
+      expect(step(db, NOW + MINUTE_MS)).toEqual({ kind: "pull", permit: "pull" });
     }));
 });

@@ -39,6 +39,8 @@ const TOLD: readonly BookStateCode[] = [
   "restored",
   "foreign-fence",
   "doubled",
+  "no-token",
+  "unanswered",
   "refused",
 ];
 
@@ -57,7 +59,7 @@ describe("composeAlert", () => {
       "[Sáng kiến] LĐLĐ TP Hà Nội và 1 đơn vị khác: mất quyền ghi vào bảng tính",
     );
     expect(compose(buildTrouble(), buildTrouble({ ...KIEN_GIANG, code: "full" })).subject).toBe(
-      "[Sáng kiến] LĐLĐ TP Hà Nội và 1 đơn vị khác: bảng tính cần người xem",
+      "[Sáng kiến] LĐLĐ TP Hà Nội và 1 đơn vị khác: bảng tính cần xử lý",
     );
   });
 

@@ -82,7 +82,7 @@ describe("renderStatus", () => {
       sentence,
     };
     const html = render(buildView({ states: [state] }));
-    expect(html).toContain("Bảng tính cần người xem");
+    expect(html).toContain("Bảng tính cần xử lý");
     expect(html).toContain(`<b>LĐLĐ TP Hà Nội</b> (từ 13h00 ngày 20/11/2026): ${sentence}`);
   });
 

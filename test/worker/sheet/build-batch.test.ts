@@ -11,6 +11,7 @@ const initiatives = {
   sheetId: TABS.initiatives.sheetId,
   title: "Sáng kiến",
   headerRow: 0,
+  rowCount: 1_000,
   columns: Object.fromEntries(columns.map(({ id }, index) => [id, index])),
   titles: Object.fromEntries(columns.map(({ id, title }) => [id, title])),
 };
@@ -18,6 +19,7 @@ const needsFixing = {
   sheetId: TABS.needsFixing.sheetId,
   title: "Cần sửa",
   headerRow: 0,
+  rowCount: 1_000,
   columns: Object.fromEntries(fixingColumns(programme).map(({ id }, index) => [id, index])),
   titles: Object.fromEntries(fixingColumns(programme).map(({ id, title }) => [id, title])),
 };
@@ -176,7 +178,10 @@ describe("buildBatch", () => {
   });
 
   it("sets a fence alone where none stands", () => {
-    const plan = buildPlan({ fence: { ...buildPlan().fence, previousId: null }, rows: [] });
+    const plan = buildPlan({
+      fence: { ...buildPlan().fence, previousId: null, saidPassed: null },
+      rows: [],
+    });
     expect(buildBatch(plan).requests.map((request) => Object.keys(request))).toEqual([
       ["addProtectedRange"],
     ]);

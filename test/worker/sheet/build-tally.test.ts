@@ -27,7 +27,14 @@ const ROWS: readonly TallyRow[] = [
     count: buildCount(NOW, {}, { counted: 201_129, registered: 13_000 }),
   },
 ];
-const TAB = { sheetId: 105, title: "Tổng hợp", headerRow: 0, columns: {}, titles: {} };
+const TAB = {
+  sheetId: 105,
+  title: "Tổng hợp",
+  headerRow: 0,
+  rowCount: 100,
+  columns: {},
+  titles: {},
+};
 const requests = buildTally(TAB, compileTally(programme, "gd1", ROWS, NOW), programme);
 const cellsOf = (list: typeof requests) =>
   (list.find(({ updateCells }) => updateCells)?.updateCells?.rows ?? []).map(({ values }) =>
