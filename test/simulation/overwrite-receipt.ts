@@ -16,12 +16,23 @@ export function overwriteReceipt(run: Run, book: KnownBook, sheetId: number): vo
   });
   if (tab === undefined || rows.length === 0) return;
   const { row, key, receipt } = random.pick(rows);
-  const others = tab.rows.flatMap(({ cells }) => cells.get(RECEIPT) ?? []).map(String);
+  const others = tab.rows
+    .flatMap(({ cells }) => cells.get(RECEIPT) ?? [])
+    .map(String)
+    .filter((other) => !shareMoment(run, book, [receipt, other]));
   const value = random.chance(0.5) ? `lỡ tay ${random.between(1, 99)}` : random.pick(others);
   if (value === undefined) return;
   if (changeBook(run, book, { action: "set", tab: tab.title, row, column: RECEIPT, value }))
     book.spoilt.set(key, receipt);
 }
+
+/** Of two answers of one millisecond nothing tells which is which. */
+const shareMoment = ({ cloud }: Run, { home }: KnownBook, receipts: readonly [string, string]) =>
+  cloud.ledgers.get(home)?.disk.first(
+    `SELECT submitted_at FROM version JOIN submission USING (key)
+       WHERE receipt IN (?, ?) GROUP BY submitted_at HAVING count(DISTINCT receipt) > 1`,
+    ...receipts,
+  ) !== undefined;
 
 const settledReceipt = ({ cloud }: Run, { home }: KnownBook, tag: string) =>
   cloud.ledgers.get(home)?.disk.first<{ receipt: string }>(
