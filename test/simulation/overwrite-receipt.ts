@@ -26,11 +26,11 @@ export function overwriteReceipt(run: Run, book: KnownBook, sheetId: number): vo
     book.spoilt.set(key, receipt);
 }
 
-/** Of two answers of one millisecond nothing tells which is which. */
+/** Of two answers of one second nothing tells which is which. */
 const shareMoment = ({ cloud }: Run, { home }: KnownBook, receipts: readonly [string, string]) =>
   cloud.ledgers.get(home)?.disk.first(
-    `SELECT submitted_at FROM version JOIN submission USING (key)
-       WHERE receipt IN (?, ?) GROUP BY submitted_at HAVING count(DISTINCT receipt) > 1`,
+    `SELECT submitted_at / 1000 AS second FROM version JOIN submission USING (key)
+       WHERE receipt IN (?, ?) GROUP BY second HAVING count(DISTINCT receipt) > 1`,
     ...receipts,
   ) !== undefined;
 

@@ -49,7 +49,7 @@ const SENTENCES: { readonly [Code in BookStateCode]: string } = {
   "foreign-fence":
     "Bảng tính mang dấu của một lần ghi mà sổ không biết. Người vận hành kiểm tra trước khi ghi tiếp.",
   doubled:
-    "Có dòng đứng hai lần hoặc mất mã hồ sơ. Xoá dòng trùng mã hồ sơ và lần nộp, hoặc hoàn tác chỗ mã hồ sơ bị sửa.",
+    "Có dòng đứng hai lần hoặc bị sửa mã hồ sơ. Mã bị sửa thì hoàn tác; chỉ xoá một dòng khi hai dòng giống hệt nhau.",
   "no-token":
     "Google không cấp quyền truy cập cho tài khoản dịch vụ của hệ thống: khoá hoặc tài khoản đã bị xoá hay bị tắt. Người vận hành bật lại, hoặc tạo khoá mới rồi đặt vào GOOGLE_SERVICE_ACCOUNT.",
   unanswered:

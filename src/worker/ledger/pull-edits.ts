@@ -67,11 +67,11 @@ export async function pullEdits(
   held += overwritten.held;
   repairs.push(...overwritten.repairs);
   const result: PullResult = { at: begunAt, rows: looked.size, changed, held };
-  // Of corrections that may still land late something may be found later.
+  // What corrections hit that landed wrong is found again under a hold; of some that may still land late, later.
   db.run(
     `UPDATE book SET pulled_at = ?1, pulled_version = ?2, pull_due_at = iif(pull_due_at > ?1, pull_due_at, NULL),
        pull_result = ?3, repairs = ?4, repairs_exact = ?6, changed_at = changed_at + ?5,
-       repaired = iif(EXISTS (SELECT 1 FROM attempt WHERE state = 'void'), repaired, NULL)`,
+       repaired = iif(?4 IS NOT NULL OR EXISTS (SELECT 1 FROM attempt WHERE state = 'void'), repaired, NULL)`,
     begunAt,
     driveVersion,
     JSON.stringify(result),

@@ -14,7 +14,7 @@ const NAMES: { readonly [Code in BookStateCode]: string } = {
   "fence-gone": "bảng tính mất khoá dòng tiêu đề",
   restored: "bảng tính bị đưa về phiên bản cũ",
   "foreign-fence": "bảng tính có lần ghi lạ",
-  doubled: "bảng tính có dòng trùng hoặc mất mã hồ sơ",
+  doubled: "bảng tính có dòng trùng hoặc bị sửa mã hồ sơ",
   "no-token": "tài khoản dịch vụ bị Google từ chối",
   unanswered: "Google không trả lời rõ khi ghi",
   refused: "Google từ chối đọc hoặc ghi bảng tính",

@@ -32,8 +32,18 @@ describe("a row whose receipt or moment was overwritten", () => {
   const pullAndMeanwhile = async (desk: Desk, happening: () => Promise<unknown>) => {
     desk.wait(20_000);
     askPull(desk.db, { force: true }, desk.access.now());
-    while (bookLine(desk.db).repairs.length === 0) await takeStep(desk.db, desk.access);
+    for (let step = 0; step < 9 && bookLine(desk.db).repairs.length === 0; step += 1)
+      await takeStep(desk.db, desk.access);
     await happening();
+    await desk.settle();
+  };
+  /** What an owner does even while the tabs are held still for the corrections. */
+  const pullAndMove = async (desk: Desk, action: Record<string, unknown>) => {
+    desk.wait(20_000);
+    askPull(desk.db, { force: true }, desk.access.now());
+    for (let step = 0; step < 9 && !bookLine(desk.db).areRepairsExact; step += 1)
+      await takeStep(desk.db, desk.access);
+    expect(await desk.officer({ role: "manager", ...action })).toBe(200);
     await desk.settle();
   };
   /** Title, last digit of the receipt and minute of the moment, e.g. "hai 2 02". */
@@ -81,6 +91,33 @@ describe("a row whose receipt or moment was overwritten", () => {
       desk.officer({ action: "sort", column: TITLE, order: "DESCENDING" }),
     );
     expect(await readRows(desk)).toEqual(["một 1 01", "hai 2 02"]);
+  });
+
+  it("keeps its identity when a correction hit it because the owner sorted a tab held still", async () => {
+    const desk = await openTwo();
+    await set(desk, 2, RECEIPT, "lỡ tay");
+    await pullAndMove(desk, { action: "sort", column: RECEIPT });
+    expect(await readRows(desk)).toEqual(["một 2 01", "hai y 02"]);
+    await pull(desk);
+    expect(await readRows(desk)).toEqual(["một 1 01", "hai 2 02"]);
+    await set(desk, 2, MOMENT, "1/1/2020");
+    await pullAndMove(desk, { action: "sort", column: TITLE, order: "ASCENDING" });
+    expect(await readRows(desk)).toEqual(["hai 2 01", "một 1 00"]);
+    await pull(desk);
+    expect(await readRows(desk)).toEqual(["hai 2 02", "một 1 01"]);
+    expect(listStates(desk.db)).toEqual([]);
+  });
+
+  it("is not taken for the owner's own row that its correction hit", async () => {
+    const desk = await openTwo();
+    await set(desk, 2, RECEIPT, "lỡ tay");
+    await pullAndMove(desk, { action: "insert", row: 2 });
+    await set(desk, 2, TITLE, "riêng");
+    await set(desk, 2, REVIEW, "Trùng");
+    expect(await readRows(desk)).toEqual(["riêng 2 ", "hai y 02", "một 1 01"]);
+    await pull(desk);
+    expect(await readRows(desk)).toEqual(["riêng  ", "hai 2 02", "một 1 01"]);
+    expect(listReviews(desk)).toEqual([]);
   });
 
   it("is not taken for a row that an officer inserted in its place meanwhile", async () => {
@@ -152,6 +189,24 @@ describe("a row whose receipt or moment was overwritten", () => {
         `/v4/spreadsheets/${desk.spreadsheetId}/values/${encodeURIComponent("'Sáng kiến'!B2:B3")}?valueRenderOption=UNFORMATTED_VALUE`,
       )
     ).values.toReversed();
+
+  it("of the same second keeps its identity when a correction hit it, or is a person's to tell", async () => {
+    for (const [unit, due] of [
+      ["CĐCS Hai", ["hai 2 01", "một 1 01"]],
+      ["CĐCS Một", ["hai y 01", "một 1 01"]],
+    ] as const) {
+      const desk = await openDesk(served);
+      desk.arrive(1, 1, { title: "một", unit: "CĐCS Một" });
+      desk.arrive(2, 1, { title: "hai", unit });
+      await desk.settle();
+      await set(desk, 2, RECEIPT, "lỡ tay");
+      if (unit === "CĐCS Hai")
+        await pullAndMove(desk, { action: "sort", column: TITLE, order: "DESCENDING" });
+      await pull(desk, 2);
+      expect((await readRows(desk)).toSorted()).toEqual(due);
+      expect(listStates(desk.db)).toMatchObject(unit === "CĐCS Hai" ? [] : [{ code: "doubled" }]);
+    }
+  });
 
   it("gets it back though it stands far below", async () => {
     const desk = await openTwo();

@@ -177,7 +177,7 @@ describe("rows that stand twice after more than one attempt", () => {
     await desk.fault();
     expect(await readIdentities(desk)).toEqual(["2.1", "2.1", "1.1"]);
     expect(listStates(desk.db)).toMatchObject([
-      { code: "doubled", sentence: expect.stringMatching(/Xoá dòng trùng.*\(1 hồ sơ\)/) },
+      { code: "doubled", sentence: expect.stringMatching(/hai dòng giống hệt nhau.*\(1 hồ sơ\)/) },
     ]);
     desk.arrive(3, 3);
     for (let quarter = 0; quarter < 3; quarter += 1) {
