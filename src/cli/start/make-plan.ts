@@ -6,7 +6,7 @@ import { makeProgramme } from "./make-programme.ts";
 export interface PlanInput {
   /** Milliseconds since the epoch. */
   readonly firstStart: number;
-  /** The Worker's identity. */
+  /** The Worker's identity, which on this machine is also that of the command line. */
   readonly serviceAccount: string;
 }
 

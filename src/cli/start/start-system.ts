@@ -12,7 +12,6 @@ import { copyMails } from "./copy-mails.ts";
 import { describeGoogle } from "./describe-google.ts";
 import { guardChildren } from "./guard-children.ts";
 import { installScript } from "./install-script.ts";
-import { keepOperatorKey } from "./keep-operator-key.ts";
 import { keepFirstStart } from "./keep-first-start.ts";
 import { keepSecrets } from "./keep-secrets.ts";
 import { listBookLinks } from "./list-book-links.ts";
@@ -77,12 +76,11 @@ export async function startSystem({ settings, shutdown, now, say }: Start): Prom
   const google = openGoogle(
     await readGoogleSettings({
       ...describeGoogle(emulator.url),
-      GOOGLE_APPLICATION_CREDENTIALS: await keepOperatorKey(state, emulator.url),
+      GOOGLE_APPLICATION_CREDENTIALS: emulator.keyFile,
     }),
     now,
   );
-  const key = JSON.parse(keyText) as Ready["serviceAccount"];
-  const wanted = readPlan(makePlan({ firstStart, serviceAccount: key.client_email }));
+  const wanted = readPlan(makePlan({ firstStart, serviceAccount: google.email }));
   const bar = openBar("Making form and books", wanted.books.length + wanted.forms.length);
   const applied = await applyPlan(google, wanted, (done) => bar.set(done)).finally(() => bar.end());
   await worker.putInto("REGISTRY", REGISTRY_KEY, JSON.stringify(applied.registry));
@@ -107,6 +105,7 @@ export async function startSystem({ settings, shutdown, now, say }: Start): Prom
   const mails = copyMails({ worker: worker.url, google: emulator.url });
   shutdown.add(mails.stop);
 
+  const key = JSON.parse(keyText) as Ready["serviceAccount"];
   const readyNow = (): Ready => ({
     home: home.url,
     worker: worker.url,
