@@ -5,6 +5,7 @@ import type { Db } from "../../src/worker/storage/db.ts";
 import type { StoredVersion } from "./check-ledger.ts";
 import { findTag } from "./find-tag.ts";
 import { readTab, type SeenRow } from "./read-tab.ts";
+import { mayStandTwice } from "./may-stand-twice.ts";
 import type { KnownBook, Run } from "./run.ts";
 import { CONTENT, NUMBER, OFFICERS, RECEIPT, ROW_SHEETS } from "./tabs.ts";
 
@@ -30,6 +31,7 @@ export function checkBook(run: Run, book: KnownBook): string[] {
       book.removed.has(key) ||
       (book.rolledBack.has(key) && (isTold || book.kept.has("sheet")));
     if (rows.length === 0 && !mayLack) problems.push(`${key} is lost`);
+    if (mayStandTwice(book, key) && rows.length > 0) continue;
     if (rows.length > 1 && !(isTold && book.troubles.has("doubled")))
       problems.push(`${key} stands ${rows.length} times`);
     if (rows.length === 1 && !version.isSettled && !isTold)
@@ -43,7 +45,7 @@ export function checkBook(run: Run, book: KnownBook): string[] {
   for (const [key, rows] of found) {
     const written = book.written.get(key);
     if (!due.has(key) && written === undefined) problems.push(`${key} is nobody's`);
-    if (mayStandShifted(book)) continue;
+    if (mayStandShifted(book) || mayStandTwice(book, key)) continue;
     // A row that was written again has what the ledger last saw of officers' cells.
     if (book.kept.has("ledger") && (book.rolledBack.has(key) || book.removed.has(key))) continue;
     // Of a row that stands twice officers wrote on one.

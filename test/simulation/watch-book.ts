@@ -3,6 +3,7 @@ import type { Sheet, Spreadsheet } from "../../src/emulator/state.ts";
 import { findTag } from "./find-tag.ts";
 import { listTags } from "./list-tags.ts";
 import { headerRow, readCells, readHeaders } from "./read-cells.ts";
+import { mayStandTwice } from "./may-stand-twice.ts";
 import { type KnownBook, type Run, Violation } from "./run.ts";
 import { ROW_SHEETS, SYSTEM } from "./tabs.ts";
 
@@ -31,7 +32,9 @@ export function watchBook(
     watchRows(run, known, old, young);
   }
   const tags = listTags(after);
-  const twice = tags.find((tag, index) => tags.indexOf(tag) !== index);
+  const twice = tags.find(
+    (tag, index) => tags.indexOf(tag) !== index && !mayStandTwice(known, tag),
+  );
   if (twice === undefined) return;
   if (isTwice(run)) known.troubles.add("doubled");
   if (!known.troubles.has("doubled"))

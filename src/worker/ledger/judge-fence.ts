@@ -46,7 +46,7 @@ export function judgeFence(
       return { kind: "held" };
     }
     if (quietUntil > now) return { kind: "quiet", until: quietUntil };
-    return { kind: "chosen", from: goOnFrom(db, { fences, mark }) };
+    return { kind: "chosen", from: goOnFrom(db, { fences, mark }, now) };
   };
   if (isOlder || !passed.isWhole) return hold("restored");
   if (top === undefined) {
@@ -93,11 +93,16 @@ export function judgeFence(
  * What was open counts for nothing any more: which rows stand is read from the whole book, once the fence has moved on. The
  * fence found stays unknown until then, so that whatever comes between is followed by another look.
  */
-function goOnFrom(db: Db, { fences, mark = 0 }: Pick<FoundBook, "fences" | "mark">): FoundFence {
+function goOnFrom(
+  db: Db,
+  { fences, mark = 0 }: Pick<FoundBook, "fences" | "mark">,
+  now: number,
+): FoundFence {
   const [top, ...others] = fences;
   db.run("UPDATE attempt SET state = 'void' WHERE state IN ('sent', 'passed')");
   db.run(
-    `UPDATE book SET fence_id = NULL, scan_due = 1, next_try_at = 0, next_attempt = max(next_attempt, ? + 1)`,
+    `UPDATE book SET fence_id = NULL, scan_due = 1, pull_due_at = ?, next_try_at = 0, next_attempt = max(next_attempt, ? + 1)`,
+    now,
     Math.max(mark, ...fences.map(({ attempt }) => attempt)),
   );
   return {

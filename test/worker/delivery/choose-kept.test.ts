@@ -124,6 +124,15 @@ describe("a choice", () => {
     expect(await readIdentities(desk)).toEqual(due);
   });
 
+  it("for the ledger writes no row again whose receipt people overwrote meanwhile", async () => {
+    const desk = await openRestored("keeps");
+    await desk.officer({ action: "set", row: 2, column: "Mã hồ sơ", value: "lỡ tay" });
+    chooseKept(desk.db, "ledger");
+    await desk.settle();
+    expect(await readIdentities(desk)).toEqual(["3.1", "2.1", "1.1"]);
+    expect(bookLine(desk.db)).toMatchObject({ state: null, choice: null });
+  });
+
   it("for the ledger keeps what officers decided though columns move under the rows that are written again", async () => {
     const desk = await openRestored("keeps");
     chooseKept(desk.db, "ledger");
