@@ -54,7 +54,6 @@ export default defineConfig({
         test: {
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 300_000,
         },
       },
