@@ -66,7 +66,7 @@ export function nextStep(db: Db, now: number, quietMs: number, patientFrom = 0):
   // Nobody waits behind a lock that has done its work, least of all whom the next look may ask to act in the tab.
   if (book.holds.length > 0) return SET_RIGHT;
   // After a person's choice every row is looked for by its receipt: what people overwrote meanwhile is set right before.
-  if (book.scanDue && book.choice !== null && book.pullDueAt !== null)
+  if (book.scanDue && book.choice !== null && book.pullDueAt !== null && book.pullDueAt <= now)
     return { kind: "pull", permit: "look" };
   if (book.scanDue) return { kind: "scan" };
   if (isStale) return learn;

@@ -73,6 +73,15 @@ describe("nextStep", () => {
       expect(step(db, NOW + QUIET_MS)).toEqual({ kind: "learn", permit: "look" });
     }));
 
+  it("pulls once after a person's choice, and then looks for every row, whenever the next pull is due", () =>
+    withLedger((db) => {
+      know(db);
+      db.run("UPDATE book SET scan_due = 1, choice = 'ledger', pull_due_at = ?", NOW);
+      expect(step(db, NOW)).toEqual({ kind: "pull", permit: "look" });
+      db.run("UPDATE book SET pull_due_at = ?", NOW + 15 * MINUTE_MS);
+      expect(step(db, NOW)).toEqual({ kind: "scan" });
+    }));
+
   it("looks at the book before it writes again when more than one attempt was needed", () =>
     withLedger((db) => {
       know(db);
